@@ -3,8 +3,8 @@ package convlab.data;
 import java.util.SplittableRandom;
 
 /**
- * A felt pen on paper, seen by a bilevel scanner like the one behind MNIST: every pixel of the sheet
- * is ink or it is not, edges are ragged, and the line swells and thins with the pressure.
+ * A felt pen on paper, seen by a bilevel scanner like the one behind MNIST: every pixel of the
+ * sheet is ink or it is not, edges are ragged, and the line swells and thins with the pressure.
  */
 final class Pen {
   private final byte[][] sheet;

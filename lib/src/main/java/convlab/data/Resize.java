@@ -49,7 +49,9 @@ final class Resize {
     return new Taps(first, weights);
   }
 
-  /** Four neighbours; at the border the nearest pixels are taken and the weights made to sum to 1. */
+  /**
+   * Four neighbours; at the border the nearest pixels are taken and the weights made to sum to 1.
+   */
   private static Taps cubicTaps(int from, int to) {
     int[] first = new int[to];
     double[][] weights = new double[to][];

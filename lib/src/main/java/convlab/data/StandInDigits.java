@@ -7,11 +7,11 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Digits drawn by the course's own pen, for use where MNIST is not to be had. Each is one of several
- * ways to write the digit ({@link DigitStyles}), its points moved a little, bent, slanted, stretched
- * and turned, drawn with a pen of random width and pressure ({@link Pen}) and brought into the frame
- * as MNIST's were ({@link MnistRecipe}). They look handwritten but vary less than people do: a
- * figure measured on them is not a figure on MNIST.
+ * Digits drawn by the course's own pen, for use where MNIST is not to be had. Each is one of
+ * several ways to write the digit ({@link DigitStyles}), its points moved a little, bent, slanted,
+ * stretched and turned, drawn with a pen of random width and pressure ({@link Pen}) and brought
+ * into the frame as MNIST's were ({@link MnistRecipe}). They look handwritten but vary less than
+ * people do: a figure measured on them is not a figure on MNIST.
  */
 public final class StandInDigits {
   /** What {@link Digits#source()} says of them. */
@@ -118,8 +118,7 @@ public final class StandInDigits {
   }
 
   private static double spline(double a, double b, double c, double d, double t) {
-    return b
-        + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+    return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
   }
 
   /** Draws the curves as large as the sheet allows, the line's own width included. */
