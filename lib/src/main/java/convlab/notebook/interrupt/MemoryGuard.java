@@ -9,11 +9,13 @@ package convlab.notebook.interrupt;
  * run at full speed.
  */
 final class MemoryGuard {
-  private static final double WELL_FILLED = 0.75;
-  private static final double RESERVE = 0.12;
+  private static final double WELL_FILLED = 0.5;
 
-  /** A cell at full speed needs about ten times this to fill the rest of the smallest heap we use. */
-  private static final long POLL_MILLIS = 10;
+  /** The serial collector of JDK 25 gives up with an eighth of the heap unused. */
+  private static final double RESERVE = 0.2;
+
+  /** Between two polls the collector may move a quarter of the memory. */
+  private static final long POLL_MILLIS = 5;
 
   /** To and fro is dear: each change of the stop points makes the JVM compile cells again. */
   private static final long CALM_NANOS = 10_000_000_000L;
@@ -84,8 +86,8 @@ final class MemoryGuard {
       return;
     }
     System.gc();
-    // A third more than the reserve, or the collector would run for every few objects.
-    if (available() < reserve + reserve / 3) {
+    // More than the reserve, or the collector would run for every few objects.
+    if (available() < reserve + reserve / 8) {
       throw new OutOfMemoryError("the memory is nearly full");
     }
   }
