@@ -50,17 +50,15 @@ final class SentTimes {
     }
     Duration lag =
         smallestLag.merge(
-            session,
-            Duration.between(date.get(), now),
-            (a, b) -> a.compareTo(b) < 0 ? a : b);
+            session, Duration.between(date.get(), now), (a, b) -> a.compareTo(b) < 0 ? a : b);
     boolean certain = date.get().plus(lag).isBefore(stopped);
     boolean sameClock = lag.abs().compareTo(SAME_CLOCK) < 0;
     return certain && (!sameClock || !date.get().isAfter(stopDate));
   }
 
   /**
-   * Whether the latest Stop was meant for a request that has begun: on one machine a Stop can be read
-   * after a cell though it was sent before it.
+   * Whether the latest Stop was meant for a request that has begun: on one machine a Stop can be
+   * read after a cell though it was sent before it.
    *
    * @param session the client that sent the request
    * @param date what the request says, empty when unreadable
