@@ -13,8 +13,12 @@ final class JJavaPage implements Page {
 
   /** The page of the running kernel, or null where JJava is on the class path but not running. */
   static Page find() {
-    BaseKernel kernel = BaseKernel.notebookKernel();
-    return kernel == null ? null : new JJavaPage(kernel);
+    try {
+      return new JJavaPage(BaseKernel.notebookKernel());
+    } catch (NullPointerException e) {
+      // Its way to say that no kernel runs; there is no other way to ask.
+      return null;
+    }
   }
 
   static DisplayData data(Bundle bundle) {
