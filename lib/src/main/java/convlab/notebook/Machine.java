@@ -1,8 +1,10 @@
 package convlab.notebook;
 
+import convlab.data.Mnist;
 import convlab.plot.Fonts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -28,7 +30,12 @@ record Machine(
     int vectorBits,
     Path folder,
     boolean fonts) {
-  private static final String MNIST = "train-images-idx3-ubyte";
+  private static final List<String> MNIST =
+      List.of(
+          "train-images-idx3-ubyte",
+          "train-labels-idx1-ubyte",
+          "t10k-images-idx3-ubyte",
+          "t10k-labels-idx1-ubyte");
 
   static Machine here() {
     return new Machine(
@@ -72,10 +79,10 @@ record Machine(
     return environment.getOrDefault(name, "");
   }
 
-  /** The folder that holds MNIST, or null: CONVLAB_MNIST, else data/cache/mnist found upwards. */
+  /** What the lessons will read: the folder of MNIST, or null for the stand-in. */
   Path mnist() {
-    if (!variable("CONVLAB_MNIST").isEmpty()) {
-      Path named = Path.of(variable("CONVLAB_MNIST"));
+    if (!namedDigits().isBlank()) {
+      Path named = folder.resolve(namedDigits());
       return holdsMnist(named) ? named : null;
     }
     for (Path up = folder; up != null; up = up.getParent()) {
@@ -87,8 +94,16 @@ record Machine(
     return null;
   }
 
+  /** The folder that the environment names, or empty. */
+  String namedDigits() {
+    return variable(Mnist.VARIABLE);
+  }
+
   private static boolean holdsMnist(Path candidate) {
-    return Files.isRegularFile(candidate.resolve(MNIST))
-        || Files.isRegularFile(candidate.resolve(MNIST + ".gz"));
+    return MNIST.stream()
+        .allMatch(
+            name ->
+                Files.isRegularFile(candidate.resolve(name))
+                    || Files.isRegularFile(candidate.resolve(name + ".gz")));
   }
 }

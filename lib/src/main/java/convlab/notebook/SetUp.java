@@ -1,5 +1,6 @@
 package convlab.notebook;
 
+import convlab.data.Mnist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,13 +97,14 @@ final class SetUp {
     List<String> missing = new ArrayList<>();
     String extension = machine.property(EXTENSION);
     boolean intel = machine.property("os.arch").matches("amd64|x86_64");
-    if (intel && !extension.startsWith("-onednn-avx")) {
+    // 128 bits: a processor without AVX2, for which there is no faster build.
+    if (intel && machine.vectorBits() != 128 && !extension.startsWith("-onednn-avx")) {
       missing.add(EXTENSION + "=-onednn-avx2");
     }
     if (!machine.property(HELPERS).equals("false")) {
       missing.add(HELPERS + "=false");
     }
-    if (intel && machine.variable("OPENBLAS_CORETYPE").isEmpty()) {
+    if (intel && machine.vectorBits() != 128 && machine.variable("OPENBLAS_CORETYPE").isEmpty()) {
       missing.add("OPENBLAS_CORETYPE");
     }
     if (!machine.variable("OMP_NUM_THREADS").equals("1")) {
@@ -122,12 +124,20 @@ final class SetUp {
     if (machine.mnist() != null) {
       return Finding.good("MNIST", machine.mnist().toString());
     }
-    String named = machine.variable("CONVLAB_MNIST");
-    return Finding.note(
+    String named = machine.namedDigits();
+    if (named.isBlank() || named.equals(Mnist.STAND_IN)) {
+      return Finding.note(
+          "MNIST",
+          named.isBlank() ? "not found" : "stand-in asked for",
+          "the lessons use stand-in digits drawn by the course, and say so; for the real ones:"
+              + " python3 course.py data");
+    }
+    return Finding.missing(
         "MNIST",
-        named.isEmpty() ? "not found" : "not in CONVLAB_MNIST=" + named,
-        "the lessons use stand-in digits drawn by the course, and say so; for the real ones:"
-            + " python3 course.py data");
+        "not in " + named,
+        Mnist.VARIABLE
+            + " names a folder without the four files of MNIST; mend it, unset it, or set it to "
+            + Mnist.STAND_IN);
   }
 
   private Finding fonts() {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,10 @@ class CheckTest {
             "org.eclipse.deeplearning4j.helpers.disable", "false"));
     environment.putAll(Map.of("OPENBLAS_CORETYPE", "HASWELL", "OMP_NUM_THREADS", "1"));
     Path cache = Files.createDirectories(course.resolve("data/cache/mnist"));
-    Files.createFile(cache.resolve("train-images-idx3-ubyte.gz"));
+    for (String name : List.of("train-images-idx3", "train-labels-idx1", "t10k-images-idx3")) {
+      Files.createFile(cache.resolve(name + "-ubyte.gz"));
+    }
+    Files.createFile(cache.resolve("t10k-labels-idx1-ubyte"));
   }
 
   private Machine machine(String kernel, int vectorBits, boolean fonts) throws IOException {
@@ -102,10 +106,24 @@ class CheckTest {
 
   @Test
   void standInDigitsAreANote() throws IOException {
+    environment.put("CONVLAB_MNIST", "stand-in");
+    String card = card();
+    assertTrue(card.startsWith("✓ Ready. One note"), card);
+    assertTrue(card.contains("python3 course.py data"), card);
+  }
+
+  @Test
+  void incompleteMnistIsTheStandIn() throws IOException {
+    Files.delete(course.resolve("data/cache/mnist/t10k-labels-idx1-ubyte"));
+    assertTrue(card().contains("– note      MNIST          not found"), card());
+  }
+
+  @Test
+  void folderWithoutDigitsIsNotReady() throws IOException {
     environment.put("CONVLAB_MNIST", course.resolve("nowhere").toString());
     String card = card();
-    assertTrue(card.contains("python3 course.py data"), card);
-    assertTrue(card.contains("stand-in digits"), card);
+    assertTrue(card.startsWith("✗ Not ready: one part is missing."), card);
+    assertTrue(card.contains("mend it, unset it, or set it to stand-in."), card);
   }
 
   @Test
