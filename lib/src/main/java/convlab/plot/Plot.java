@@ -122,6 +122,17 @@ public final class Plot {
     return new LineChart(title, xAxis, yAxis).add(series);
   }
 
+  /**
+   * Drawings below one another as one picture, so that charts which belong together stay together.
+   *
+   * @param drawings at least one
+   * @return a picture as wide as the widest; its sentence says what each shows
+   * @throws IllegalArgumentException if there are no drawings
+   */
+  public static Picture stack(Drawing... drawings) {
+    return Stack.of(drawings);
+  }
+
   private static Picture numbered(PictureGrid grid) {
     for (int width : new int[] {Look.SMALL, Look.HALF}) {
       if (grid.width(width).allNumbered()) {
