@@ -21,10 +21,10 @@ public record Mnist(Digits train, Digits test) {
   public static final String STAND_IN = "stand-in";
 
   /** Stand-in digits to train on: fewer than MNIST's, so that they are drawn in a second or two. */
-  public static final int STAND_IN_TRAIN = 12_000;
+  public static final int STAND_IN_TRAIN = 20_000;
 
   /** Stand-in digits to test with. */
-  public static final int STAND_IN_TEST = 2_000;
+  public static final int STAND_IN_TEST = 4_000;
 
   private static final String TRAIN_IMAGES = "train-images-idx3-ubyte";
   private static final String TRAIN_LABELS = "train-labels-idx1-ubyte";

@@ -68,13 +68,20 @@ public final class StandInDigits {
 
   private static double[][] draw(int digit, SplittableRandom random) {
     DigitStyles.Style style = DigitStyles.choose(digit, random.nextDouble());
-    Hand hand = new Hand(digit, random);
+    Hand hand = new Hand(random);
     List<double[][]> curves = new ArrayList<>();
     for (List<Knot> stroke : style.strokes()) {
       curves.addAll(curves(stroke, hand));
     }
-    double width = Math.max(1.1, 2.6 + 0.8 * random.nextGaussian());
+    double width = lineWidth(digit, random);
     return MnistRecipe.fit(ink(curves, width, random));
+  }
+
+  /** In pixels of the final picture; a lone stroke is scaled up more than a winding one. */
+  private static double lineWidth(int digit, SplittableRandom random) {
+    double usual = digit == 1 ? 2.55 : 2.2;
+    double width = usual * StrictMath.exp(0.31 * random.nextGaussian());
+    return Math.max(1.1, Math.min(2 * usual, width));
   }
 
   /** The smooth pieces of a stroke between corners, as points of a polygon. */

@@ -1,12 +1,10 @@
 package convlab.plot;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 
 /**
  * A finished drawing: its pixels, the width it is shown at and one sentence that says what is seen.
@@ -64,13 +62,7 @@ public record Picture(BufferedImage image, int width, String alt) implements Dra
    * @throws UncheckedIOException if Java's encoder fails
    */
   public byte[] png() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot encode the picture as PNG", e);
-    }
-    return bytes.toByteArray();
+    return PngFile.of(image);
   }
 
   /**
