@@ -25,4 +25,27 @@ public final class Lab {
   public static void check() {
     show(CheckCard.of(new SetUp(Machine.here()).findings()));
   }
+
+  /**
+   * Holds a lesson to what it says: stops the cell when a figure is not as announced, and confirms
+   * it otherwise.
+   *
+   * @param holds what was computed and compared
+   * @param sentence what is claimed, with its number
+   * @throws IllegalStateException when it does not hold
+   */
+  public static void expect(boolean holds, String sentence) {
+    if (!holds) {
+      throw new IllegalStateException("not so here: " + sentence);
+    }
+    System.out.println("\u2713 " + sentence);
+  }
+
+  /**
+   * Whether lessons train on a part of the digits only: {@code CONVLAB_QUICK=1} in the kernel's
+   * environment, which the tests set.
+   */
+  public static boolean isQuick() {
+    return "1".equals(System.getenv("CONVLAB_QUICK"));
+  }
 }
