@@ -53,7 +53,7 @@ final class CastleDrawing {
     easel.paint(
         (x, y) -> {
           double[] blue = mix(rgb(58, 104, 168), rgb(196, 214, 226), step(0, 190, y));
-          double glow = step(170, 20, Math.hypot(x + 10, (y - 170) * 0.9));
+          double glow = step(170, 20, StrictMath.hypot(x + 10, (y - 170) * 0.9));
           blue = mix(blue, rgb(255, 226, 178), 0.7 * glow);
           return clouds(blue, x, y);
         });
@@ -81,7 +81,8 @@ final class CastleDrawing {
   private void range(
       double foot, double height, double width, double[] rock, double[] top, int seed) {
     Easel.Field ridge =
-        (x, y) -> foot - height * Math.pow(Noise.cloudy(x / width + seed, seed, 5), 1.3) * 1.5;
+        (x, y) ->
+            foot - height * StrictMath.pow(Noise.cloudy(x / width + seed, seed, 5), 1.3) * 1.5;
     easel.paint(
         easel.field((x, y) -> step(0, 0.7, y - ridge.at(x, y))),
         (x, y) -> {

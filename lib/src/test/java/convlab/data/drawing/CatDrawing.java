@@ -13,6 +13,7 @@ import static convlab.data.drawing.Paths.path;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Area;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.SplittableRandom;
 
@@ -130,7 +131,7 @@ final class CatDrawing {
         (x, y) -> {
           double depth = (y - 170) / 54;
           double along = (x - 112) / depth;
-          double rings = Noise.cloudy(along / 90 + 3, 30 * Math.log(depth) + along / 300, 4);
+          double rings = Noise.cloudy(along / 90 + 3, 30 * StrictMath.log(depth) + along / 300, 4);
           double grain = 0.5 + 0.5 * StrictMath.sin(46 * rings);
           double fine = Noise.cloudy(along / 30, y * 1.6, 2);
           double[] wood = mix(rgb(112, 70, 44), rgb(176, 122, 80), 0.6 * grain + 0.4 * fine);
@@ -234,7 +235,7 @@ final class CatDrawing {
         (x, y) -> mix(rgb(206, 136, 122), rgb(120, 66, 58), step(34, 62, y)));
     SplittableRandom random = new SplittableRandom(seed);
     Graphics2D pen = easel.pen();
-    var box = inside.getBounds2D();
+    Rectangle2D box = Paths.bounds(inside);
     for (int i = 0; i < 90; i++) {
       double x = box.getCenterX() + 0.16 * box.getWidth() * random.nextGaussian();
       x += x < AXIS ? 4 : -4;

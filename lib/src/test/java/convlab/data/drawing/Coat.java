@@ -2,6 +2,7 @@ package convlab.data.drawing;
 
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -31,7 +32,7 @@ record Coat(
     float[][] dome = Easel.blur(mask, puff / 2);
     Easel.Tint lit = (x, y) -> Easel.times(colour.at(x, y), light(dome, x, y) * shade.at(x, y));
     easel.paint(Easel.blur(mask, 0.5), lit);
-    comb(easel, lit, new SplittableRandom(seed));
+    comb(easel, lit, seed);
   }
 
   /** Lambert's law on the cushion whose height is the blurred outline. */
@@ -45,41 +46,44 @@ record Coat(
     return AMBIENT + 0.86 * Math.max(0, cosine);
   }
 
-  /** Hairs whose roots lie further along the growth come first, so that others cover them. */
-  private void comb(Easel easel, Easel.Tint lit, SplittableRandom random) {
-    var box = outline.getBounds2D();
+  /**
+   * Hairs whose roots lie further along the growth come first, so that others cover them. Each hair
+   * has random numbers of its own: one that falls just outside changes no other.
+   */
+  private void comb(Easel easel, Easel.Tint lit, long seed) {
+    Rectangle2D box = Paths.bounds(outline);
     int count = (int) (box.getWidth() * box.getHeight() * density);
-    double[][] roots = new double[count][];
-    for (int i = 0; i < count; i++) {
-      double x = box.getX() + box.getWidth() * random.nextDouble();
-      double y = box.getY() + box.getHeight() * random.nextDouble();
-      roots[i] = new double[] {x, y};
-    }
     Graphics2D pen = easel.pen();
     IntStream.range(0, count)
-        .mapToObj(i -> roots[i])
-        .filter(root -> outline.contains(root[0], root[1]))
-        .sorted((a, b) -> Double.compare(along(b), along(a)))
-        .forEach(root -> hair(pen, root, lit, random));
+        .mapToObj(i -> root(box, new SplittableRandom(seed * 1_000_003 + i * 7_919L)))
+        .filter(root -> outline.contains(root.x, root.y))
+        .sorted((a, b) -> Double.compare(b.along, a.along))
+        .forEach(root -> hair(pen, root, lit));
     pen.dispose();
   }
 
-  private double along(double[] root) {
-    double angle = flow.at(root[0], root[1]);
-    return root[0] * StrictMath.cos(angle) + root[1] * StrictMath.sin(angle);
+  /** Where a hair begins, how far along the growth that is, and its random numbers. */
+  private record Root(double x, double y, double along, SplittableRandom random) {}
+
+  private Root root(Rectangle2D box, SplittableRandom random) {
+    double x = box.getX() + box.getWidth() * random.nextDouble();
+    double y = box.getY() + box.getHeight() * random.nextDouble();
+    double angle = flow.at(x, y);
+    return new Root(x, y, x * StrictMath.cos(angle) + y * StrictMath.sin(angle), random);
   }
 
-  private void hair(Graphics2D pen, double[] root, Easel.Tint lit, SplittableRandom random) {
-    double angle = flow.at(root[0], root[1]) + 0.28 * random.nextGaussian();
+  private void hair(Graphics2D pen, Root root, Easel.Tint lit) {
+    SplittableRandom random = root.random;
+    double angle = flow.at(root.x, root.y) + 0.28 * random.nextGaussian();
     double reach = length * (0.6 + 0.8 * random.nextDouble());
-    double toX = root[0] + reach * StrictMath.cos(angle);
-    double toY = root[1] + reach * StrictMath.sin(angle);
+    double toX = root.x + reach * StrictMath.cos(angle);
+    double toY = root.y + reach * StrictMath.sin(angle);
     double tone = 1 + 0.15 * random.nextGaussian();
     if (random.nextInt(14) == 0) {
       tone += random.nextBoolean() ? 0.28 : -0.3;
     }
-    pen.setColor(Easel.colour(Easel.times(lit.at(root[0], root[1]), tone), 0.62));
+    pen.setColor(Easel.colour(Easel.times(lit.at(root.x, root.y), tone), 0.62));
     double bend = 0.18 * random.nextGaussian();
-    pen.fill(Paths.hair(root[0], root[1], toX, toY, bend, 0.55 + 0.5 * random.nextDouble()));
+    pen.fill(Paths.hair(root.x, root.y, toX, toY, bend, 0.55 + 0.5 * random.nextDouble()));
   }
 }

@@ -2,19 +2,30 @@ package convlab.data.drawing;
 
 import convlab.data.Pictures;
 import java.awt.image.BufferedImage;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The files of {@code data/pictures} by name, drawn anew. */
+/** The files of {@code data/pictures} by name, each drawn once. */
 final class Gallery {
+  private static final Map<String, BufferedImage> DRAWN = new ConcurrentHashMap<>();
+
   private Gallery() {}
 
   static BufferedImage draw(String file) {
     return switch (file) {
+      case "cat-colour.png", "castle-colour.png", "logo.png" ->
+          DRAWN.computeIfAbsent(file, Gallery::drawAnew);
+      case "cat.png" -> grey(draw("cat-colour.png"));
+      case "castle.png" -> grey(draw("castle-colour.png"));
+      default -> throw new IllegalArgumentException("no drawing is called " + file);
+    };
+  }
+
+  private static BufferedImage drawAnew(String file) {
+    return switch (file) {
       case "cat-colour.png" -> new CatDrawing().draw();
       case "castle-colour.png" -> new CastleDrawing().draw();
-      case "cat.png" -> grey(new CatDrawing().draw());
-      case "castle.png" -> grey(new CastleDrawing().draw());
-      case "logo.png" -> new LogoDrawing().draw();
-      default -> throw new IllegalArgumentException("no drawing is called " + file);
+      default -> new LogoDrawing().draw();
     };
   }
 

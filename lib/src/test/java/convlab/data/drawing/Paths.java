@@ -5,6 +5,8 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
 
 /** Shapes written as short texts, in pixels of the finished picture. */
 final class Paths {
@@ -85,5 +87,19 @@ final class Paths {
         y - half * sideY);
     hair.closePath();
     return hair;
+  }
+
+  /** The smallest box around a shape. Java's own getBounds2D gives another one since JDK 19. */
+  static Rectangle2D bounds(Shape shape) {
+    double[] at = new double[6];
+    PathIterator points = shape.getPathIterator(null, 0.05);
+    points.currentSegment(at);
+    Rectangle2D box = new Rectangle2D.Double(at[0], at[1], 0, 0);
+    for (; !points.isDone(); points.next()) {
+      if (points.currentSegment(at) != PathIterator.SEG_CLOSE) {
+        box.add(at[0], at[1]);
+      }
+    }
+    return box;
   }
 }
