@@ -12,9 +12,23 @@ MAIN = "org.dflib.jjava.distro.JJava"
 PREFIX = "classes-"
 CELLS = """1 + 1
 ---
-import convlab.conv.*; import convlab.data.*; import convlab.plot.*; import convlab.nn.*; import convlab.dl4j.*;
+import convlab.conv.*;
 ---
-import convlab.notebook.*; import static convlab.notebook.Lab.*;
+import convlab.data.*;
+---
+import convlab.plot.*;
+---
+import convlab.nn.*;
+---
+import convlab.dl4j.*;
+---
+import convlab.notebook.*;
+---
+import convlab.widget.*;
+---
+import convlab.exercise.*;
+---
+import static convlab.notebook.Lab.*;
 ---
 check();
 ---
