@@ -73,6 +73,14 @@ class IdxFileTest {
   }
 
   @Test
+  void positionThatIsNotThereIsRefused() throws IOException {
+    IdxFile read = IdxFile.read(file(GOOD), 3);
+    assertEquals(
+        folder.resolve("some-idx3-ubyte") + " has no value 6; use 0 to 5",
+        assertThrows(IllegalArgumentException.class, () -> read.value(6)).getMessage());
+  }
+
+  @Test
   void missingFileIsNamed() {
     Path missing = folder.resolve("nothing");
     assertEquals(
