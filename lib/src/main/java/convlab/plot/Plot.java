@@ -1,0 +1,150 @@
+package convlab.plot;
+
+import java.awt.image.BufferedImage;
+
+/**
+ * Every drawing of the course by name. The title comes first and says what is seen. Methods that
+ * return a {@link Picture} are done; the others return a drawing to which more can be said first.
+ *
+ * <pre>{@code
+ * Plot.picture("The cat", cat)
+ * Plot.pictures("Blurred and sharpened", Tile.grey("blur", blur), Tile.grey("sharpen", sharp))
+ * Plot.kernel("Sharpen", new double[][] {{0, -1, 0}, {-1, 5, -1}, {0, -1, 0}})
+ * Plot.lines("Training loss", "batch", "loss").line("train", losses)
+ * }</pre>
+ */
+public final class Plot {
+  private Plot() {}
+
+  /**
+   * One grey picture, 350 px wide: 0 black to 255 white, or to 1 when nothing exceeds 1.
+   *
+   * @param title what is seen
+   * @param values height x width
+   * @return the picture
+   * @throws IllegalArgumentException if the array is empty or ragged
+   */
+  public static Picture picture(String title, double[][] values) {
+    return grid(title).add(Tile.grey("", values)).width(Look.HALF).draw();
+  }
+
+  /**
+   * One colour picture, 350 px wide.
+   *
+   * @param title what is seen
+   * @param rgb (3, height, width), 0 to 255, or 0 to 1 when nothing exceeds 1
+   * @return the picture
+   * @throws IllegalArgumentException if there are not three channels of one size
+   */
+  public static Picture picture(String title, double[][][] rgb) {
+    return grid(title).add(Tile.colour("", rgb)).width(Look.HALF).draw();
+  }
+
+  /**
+   * One ready image, 350 px wide, its pixels as squares.
+   *
+   * @param title what is seen
+   * @param image any image
+   * @return the picture
+   */
+  public static Picture picture(String title, BufferedImage image) {
+    return grid(title).add(Tile.image("", image)).width(Look.HALF).draw();
+  }
+
+  /**
+   * Pictures side by side, 720 px wide, on one value scale for each colour map.
+   *
+   * @param title what is seen; may be empty
+   * @param tiles at least one
+   * @return the picture
+   * @throws IllegalStateException if there are no tiles
+   */
+  public static Picture pictures(String title, Tile... tiles) {
+    return grid(title).add(tiles).draw();
+  }
+
+  /** A grid to which tiles, columns, width and indices can be given before it is drawn. */
+  public static PictureGrid grid(String title) {
+    return new PictureGrid(title);
+  }
+
+  /**
+   * An array as colours: blue, white and red when it holds negative numbers, else violet to yellow.
+   * Up to 12 x 12 with its numbers in the cells and its indices at the edge.
+   *
+   * @param title what is seen
+   * @param values height x width
+   * @return the picture, 220, 350 or 720 px wide, so that the numbers fit
+   * @throws IllegalArgumentException if the array is empty or ragged
+   */
+  public static Picture heatMap(String title, double[][] values) {
+    Tile tile = hasNegative(values) ? Tile.signed("", values) : Tile.magnitude("", values);
+    return isSmall(values)
+        ? numbered(grid(title).add(tile).indices())
+        : grid(title).add(tile).width(Look.HALF).draw();
+  }
+
+  /**
+   * Signed values, blue below zero, white at zero, red above, whatever signs occur.
+   *
+   * @param title what is seen
+   * @param values height x width
+   * @return the picture, with the numbers in the cells up to 12 x 12
+   * @throws IllegalArgumentException if the array is empty or ragged
+   */
+  public static Picture signed(String title, double[][] values) {
+    PictureGrid grid = grid(title).add(Tile.signed("", values));
+    return isSmall(values) ? numbered(grid) : grid.width(Look.HALF).draw();
+  }
+
+  /**
+   * A kernel with its numbers in the cells, signed colours.
+   *
+   * @param title what it does
+   * @param weights height x width
+   * @return the picture
+   * @throws IllegalArgumentException if the array is empty or ragged
+   */
+  public static Picture kernel(String title, double[][] weights) {
+    return signed(title, weights);
+  }
+
+  /**
+   * Lines over a common x axis.
+   *
+   * @param title what is seen
+   * @param xAxis what is counted to the right, with its unit
+   * @param yAxis what is counted upwards, with its unit
+   * @param series may be empty here and added later
+   * @return the chart, which draws itself when shown
+   */
+  public static LineChart lines(String title, String xAxis, String yAxis, Series... series) {
+    return new LineChart(title, xAxis, yAxis).add(series);
+  }
+
+  private static Picture numbered(PictureGrid grid) {
+    for (int width : new int[] {Look.SMALL, Look.HALF}) {
+      if (grid.width(width).allNumbered()) {
+        return grid.draw();
+      }
+    }
+    return grid.width(Look.FULL).draw();
+  }
+
+  private static boolean isSmall(double[][] values) {
+    return values.length <= TilePainter.MOST_NUMBERED
+        && values.length > 0
+        && values[0].length <= TilePainter.MOST_NUMBERED;
+  }
+
+  private static boolean hasNegative(double[][] values) {
+    for (double[] row : values) {
+      for (double value : row) {
+        if (value < 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

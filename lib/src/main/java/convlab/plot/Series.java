@@ -1,0 +1,33 @@
+package convlab.plot;
+
+import java.util.stream.IntStream;
+
+/**
+ * A named run of points.
+ *
+ * @param name what the points are, as it is written beside them
+ * @param x positions, as many as {@code y}
+ * @param y values; NaN leaves a gap
+ */
+public record Series(String name, double[] x, double[] y) {
+
+  /** Checks and copies, so that later changes to the arrays do not move the drawing. */
+  public Series {
+    if (x.length != y.length) {
+      throw new IllegalArgumentException(
+          "series \"" + name + "\" has " + x.length + " x for " + y.length + " y; give as many");
+    }
+    x = x.clone();
+    y = y.clone();
+  }
+
+  /** Points at the positions given. */
+  public static Series of(String name, double[] x, double[] y) {
+    return new Series(name, x, y);
+  }
+
+  /** Points at 0, 1, 2 and so on. */
+  public static Series of(String name, double... y) {
+    return new Series(name, IntStream.range(0, y.length).asDoubleStream().toArray(), y);
+  }
+}
