@@ -1,18 +1,20 @@
-"""PyTorch's side of the race: a process that reads one JSON request a line and answers with one JSON line.
+"""PyTorch's side of the race: a process that reads one request a line and answers each with one line.
 
-    {"do": "start", "threads": 1, "mnist": FOLDER or null, "layout": "plain"}   {"ready": true, ...}
-    {"do": "network", "name": "lenet", "seed": 1}                  {"parameters": 106154}
-    {"do": "train", "batches": 200}                                {"seconds": 3.1, "loss": 0.29}
-    {"do": "operation", "name": "product", "sizes": [512, 512, 512], "seconds": 1.0}   {"calls_per_second": 320.5}
-    {"do": "memory"}                                               {"peak_mb": 512.0}
-    {"do": "quit"}
+Arguments: threads, MNIST's folder (may be empty), layout (plain or channels_last). Requests and answers, the same
+as those of the Java worker (`convlab.bench.RaceWorker`); an answer is key=value parted by tabs:
+
+    network lenet 1                      parameters=106154  batches=469
+    train 200                            seconds=1.234  loss=0.29
+    operation 1.0 product 512 512 512    calls_per_second=320.5
+    memory                               peak_mb=310.0
+    quit
 
 What is timed is what a user who cares would write: images in one tensor in memory and shuffled beforehand,
-batches as views of it, no loader, gradients set to None, a fused optimiser where there is one, denormals left
-as they are. Answers name failures as {"error": "..."}.
+batches as views of it, no loader, gradients set to None, a fused optimiser where there is one. torch.compile is
+left out: on the four networks it was slower (LeNet 6.3 s against 3.4) or equal.
+A failure is answered with error=...
 """
 import gzip
-import json
 import platform
 import sys
 import time
@@ -24,29 +26,26 @@ import torch
 import torch.nn.functional as F
 from networks import NETWORKS, fill
 
+LAYOUTS = {"plain": torch.contiguous_format, "channels_last": torch.channels_last}
 IMAGES = 60_000  # of an epoch, and how many are made up when MNIST is absent
 
 
 class Worker:
-    def __init__(self):
-        self.layout = torch.contiguous_format
-        self.folder = None
-
-    def start(self, threads, mnist=None, layout="plain"):
+    def __init__(self, threads, folder, layout):
         torch.set_num_threads(threads)
         torch.set_num_interop_threads(1)
-        self.layout = torch.channels_last if layout == "channels_last" else torch.contiguous_format
-        self.folder = mnist
+        self.layout = LAYOUTS[layout]
+        self.folder = folder
+
+    def hello(self):
         return {
-            "ready": True,
             "engine": f"PyTorch {torch.__version__}",
             "language": f"Python {platform.python_version()}",
             "vectors": torch.backends.cpu.get_cpu_capability(),
-            "threads": torch.get_num_threads(),
         }
 
-    def network(self, name, seed=1):
-        recipe = NETWORKS[name]
+    def network(self, name, seed):
+        recipe, seed = NETWORKS[name], int(seed)
         self.recipe = recipe
         self.model = fill(recipe.build(), seed).to(memory_format=self.layout).train()
         self.optimiser = recipe.optimiser(self.model.parameters())
@@ -68,7 +67,7 @@ class Worker:
         images = self.images.split(batch)
         labels = self.labels.split(batch)
         begin = time.perf_counter()
-        for _ in range(batches):
+        for _ in range(int(batches)):
             optimiser.zero_grad(set_to_none=True)
             loss = F.cross_entropy(model(images[self.next]), labels[self.next])
             loss.backward()
@@ -77,39 +76,40 @@ class Worker:
         seconds = time.perf_counter() - begin
         return {"seconds": seconds, "loss": loss.item()}
 
-    def operation(self, name, sizes, seconds):
-        call = OPERATIONS[name](sizes, self.layout)
-        until = time.perf_counter() + 0.5 * seconds  # warm-up
-        while time.perf_counter() < until:
-            call()
-        calls, begin = 0, time.perf_counter()
-        while time.perf_counter() - begin < seconds:
-            call()
-            calls += 1
-        return {"calls_per_second": calls / (time.perf_counter() - begin)}
+    def operation(self, seconds, name, *sizes):
+        call = OPERATIONS[name](*(int(size) for size in sizes), self.layout)
+        repeat(call, 0.5 * float(seconds))
+        return {"calls_per_second": repeat(call, float(seconds))}
 
     def memory(self):
         return {"peak_mb": peak_memory()}
 
 
-def product(sizes, layout):
-    m, n, k = sizes
+def repeat(call, seconds):
+    calls, begin, passed = 0, time.perf_counter(), 0.0
+    while passed < seconds:
+        call()
+        calls += 1
+        passed = time.perf_counter() - begin
+    return calls / passed
+
+
+def product(m, n, k, layout):
     a = torch.from_numpy(formula.signed(1, (m, k)))
     b = torch.from_numpy(formula.signed(2, (k, n)))
     out = torch.empty(m, n)
     return lambda: torch.mm(a, b, out=out)
 
 
-def convolution(sizes, layout):
-    n, c, size, f, k, padding = sizes
+def convolution(n, c, size, f, k, padding, layout):
     x = torch.from_numpy(formula.unit(1, (n, c, size, size))).contiguous(memory_format=layout)
     weight = torch.from_numpy(formula.signed(2, (f, c, k, k))).contiguous(memory_format=layout)
     bias = torch.from_numpy(formula.signed(3, (f,)))
     return x, weight, bias, padding
 
 
-def convolution_forward(sizes, layout):
-    x, weight, bias, padding = convolution(sizes, layout)
+def forward(*sizes_and_layout):
+    x, weight, bias, padding = convolution(*sizes_and_layout)
 
     def call():
         with torch.inference_mode():
@@ -118,34 +118,29 @@ def convolution_forward(sizes, layout):
     return call
 
 
-def convolution_backward(sizes, layout):
+def backward(*sizes_and_layout):
     """Gradients by weight, bias and, but for a first layer (one channel), by input."""
-    x, weight, bias, padding = convolution(sizes, layout)
+    x, weight, bias, padding = convolution(*sizes_and_layout)
     gradient = torch.ones_like(F.conv2d(x, weight, bias, padding=padding))
-    wanted = [sizes[1] > 1, True, True]
+    wanted = [x.shape[1] > 1, True, True]
     step, pad = [1, 1], [padding, padding]
 
     def call():
-        torch.ops.aten.convolution_backward(
-            gradient, x, weight, [len(bias)], step, pad, step, False, [0, 0], 1, wanted
-        )
+        torch.ops.aten.convolution_backward(gradient, x, weight, [len(bias)], step, pad, step, False, [0, 0], 1, wanted)
 
     return call
 
 
-OPERATIONS = {
-    "product": product,
-    "convolution forward": convolution_forward,
-    "convolution backward": convolution_backward,
-}
+OPERATIONS = {"product": product, "forward": forward, "backward": backward}
 
 
 def load(folder):
     """Training images (60000, 784) and labels; made up when there is no folder, for the speed is the same."""
-    if folder is None:
+    if not folder:
         pixels = (formula.keys(7, IMAGES * 784) % np.uint64(256)).astype(np.uint8).reshape(IMAGES, 784)
         return pixels, formula.labels(8, IMAGES)
-    return idx(folder, "train-images-idx3-ubyte", 16).reshape(-1, 784), idx(folder, "train-labels-idx1-ubyte", 8).astype(np.int64)
+    images = idx(folder, "train-images-idx3-ubyte", 16).reshape(-1, 784)
+    return images, idx(folder, "train-labels-idx1-ubyte", 8).astype(np.int64)
 
 
 def idx(folder, name, header):
@@ -163,19 +158,22 @@ def peak_memory():
     return int(line.split()[1]) / 1024
 
 
-def serve(requests, answers):
-    worker = Worker()
+def serve(worker, requests, answers):
+    say(worker.hello(), answers)
     for line in requests:
-        request = json.loads(line)
-        todo = request.pop("do")
+        todo, *words = line.split()
         if todo == "quit":
             return
         try:
-            answer = getattr(worker, todo)(**request)
+            answer = getattr(worker, todo)(*words)
         except Exception as cause:  # the other side prints it and stops the race
-            answer = {"error": f"{type(cause).__name__}: {cause}"}
-        print(json.dumps(answer), file=answers, flush=True)
+            answer = {"error": f"{type(cause).__name__}: {cause}".replace("\n", " ")}
+        say(answer, answers)
+
+
+def say(answer, answers):
+    print("\t".join(f"{key}={value}" for key, value in answer.items()), file=answers, flush=True)
 
 
 if __name__ == "__main__":
-    serve(sys.stdin, sys.stdout)
+    serve(Worker(int(sys.argv[1]), sys.argv[2], sys.argv[3]), sys.stdin, sys.stdout)
