@@ -74,10 +74,15 @@ public final class NumberText {
 
   /** One number with so many decimals; never "-0". */
   static String fixed(double value, int decimals) {
+    return grouped(value, decimals).replace(",", "");
+  }
+
+  /** The same with grouped thousands, "106,154". */
+  static String grouped(double value, int decimals) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return special(value);
     }
-    String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+    String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
     boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
     return zero && text.startsWith("-") ? text.substring(1) : text;
   }

@@ -1,6 +1,8 @@
 package convlab.plot;
 
+import convlab.data.Digits;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 
 /**
  * Every drawing of the course by name. The title comes first and says what is seen. Methods that
@@ -14,6 +16,8 @@ import java.awt.image.BufferedImage;
  * }</pre>
  */
 public final class Plot {
+  private static final int MOST_DIGITS = 100;
+
   private Plot() {}
 
   /**
@@ -63,6 +67,27 @@ public final class Plot {
     return grid(title).add(tiles).draw();
   }
 
+  /**
+   * Digits in rows of ten, 720 px wide, each under its label.
+   *
+   * @param title what is seen
+   * @param digits at least one, at most {@value #MOST_DIGITS}
+   * @return the picture
+   * @throws IllegalArgumentException if there are none or too many
+   */
+  public static Picture digits(String title, Digits digits) {
+    if (digits.size() < 1 || digits.size() > MOST_DIGITS) {
+      throw new IllegalArgumentException(
+          "%,d digits do not make a picture; take(20) shows the first 20, the limit is %d"
+              .formatted(digits.size(), MOST_DIGITS));
+    }
+    PictureGrid grid = grid(title).columns(10);
+    for (int i = 0; i < digits.size(); i++) {
+      grid.add(Tile.grey(String.valueOf(digits.label(i)), digits.image(i)));
+    }
+    return grid.draw();
+  }
+
   /** A grid to which tiles, columns, width and indices can be given before it is drawn. */
   public static PictureGrid grid(String title) {
     return new PictureGrid(title);
@@ -82,6 +107,22 @@ public final class Plot {
     return isSmall(values)
         ? numbered(grid(title).add(tile).indices())
         : grid(title).add(tile).width(Look.HALF).draw();
+  }
+
+  /**
+   * Counts as colours, as {@link #heatMap(String, double[][])}; a confusion matrix for example.
+   *
+   * @param title what is seen
+   * @param counts height x width
+   * @return the picture
+   * @throws IllegalArgumentException if the array is empty or ragged
+   */
+  public static Picture heatMap(String title, int[][] counts) {
+    return heatMap(
+        title,
+        Arrays.stream(counts)
+            .map(row -> Arrays.stream(row).asDoubleStream().toArray())
+            .toArray(double[][]::new));
   }
 
   /**
@@ -120,6 +161,17 @@ public final class Plot {
    */
   public static LineChart lines(String title, String xAxis, String yAxis, Series... series) {
     return new LineChart(title, xAxis, yAxis).add(series);
+  }
+
+  /**
+   * Drawings below one another as one picture, so that charts which belong together stay together.
+   *
+   * @param drawings at least one
+   * @return a picture as wide as the widest; its sentence says what each shows
+   * @throws IllegalArgumentException if there are no drawings
+   */
+  public static Picture stack(Drawing... drawings) {
+    return Stack.of(drawings);
   }
 
   private static Picture numbered(PictureGrid grid) {

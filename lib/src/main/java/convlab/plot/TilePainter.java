@@ -36,11 +36,9 @@ final class TilePainter {
     this.tile = tile;
     this.scale = scale;
     double exact = Math.min(width / tile.columns(), 1.5 * width / tile.rows());
-    if (small()) {
-      exact = Math.min(exact, LARGEST_CELL);
-    }
     double whole = Math.floor((exact + slack / tile.columns()) * Look.DENSITY) / Look.DENSITY;
-    this.cell = whole >= SMALLEST_SHRINK * exact || small() ? whole : exact;
+    double fitting = whole >= SMALLEST_SHRINK * exact || small() ? whole : exact;
+    this.cell = small() ? Math.min(fitting, LARGEST_CELL) : fitting;
     this.decimals = small() && tile.values() != null ? decimalsThatFit() : 0;
   }
 

@@ -1,0 +1,72 @@
+package convlab.data.drawing;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import convlab.data.Pictures;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The committed pictures are what the programs draw. After a change of a drawing: {@code mvn test
+ * -Dtest=DrawingsTest -Dconvlab.redraw=true} writes the files again.
+ */
+class DrawingsTest {
+  private static final Path FOLDER = Path.of("../data/pictures");
+
+  /** Curves may round differently on another JDK, on single pixels by a little. */
+  private static final double MEAN_TOLERANCE = 0.05;
+
+  private static final double PIXEL_TOLERANCE = 24;
+
+  @ParameterizedTest(name = "{0} is what its program draws")
+  @ValueSource(
+      strings = {"cat.png", "cat-colour.png", "castle.png", "castle-colour.png", "logo.png"})
+  void committedPictureIsDrawnAnew(String name) throws IOException {
+    BufferedImage drawn = Gallery.draw(name);
+    Path file = FOLDER.resolve(name);
+    if (Boolean.getBoolean("convlab.redraw")) {
+      ImageIO.write(drawn, "png", file.toFile());
+    }
+    double[][][] expected = Pictures.colour(drawn);
+    double[][][] committed = Pictures.readColour(file);
+    double sum = 0;
+    double worst = 0;
+    assertEquals(expected[0].length, committed[0].length, "rows");
+    assertEquals(expected[0][0].length, committed[0][0].length, "columns");
+    for (int i = 0; i < 3 * expected[0].length; i++) {
+      double[] left = expected[i % 3][i / 3];
+      double[] right = committed[i % 3][i / 3];
+      for (int x = 0; x < left.length; x++) {
+        sum += Math.abs(left[x] - right[x]);
+        worst = Math.max(worst, Math.abs(left[x] - right[x]));
+      }
+    }
+    double mean = sum / (3.0 * expected[0].length * expected[0][0].length);
+    assertTrue(mean <= MEAN_TOLERANCE, () -> name + " differs by " + mean + " on average");
+    assertTrue(worst <= PIXEL_TOLERANCE, name + " differs by up to " + worst);
+  }
+
+  @ParameterizedTest(name = "{0} stays small enough for a first page")
+  @ValueSource(
+      strings = {"cat.png", "cat-colour.png", "castle.png", "castle-colour.png", "logo.png"})
+  void filesAreSmall(String name) throws IOException {
+    assertTrue(Files.size(FOLDER.resolve(name)) < 150_000);
+  }
+
+  @ParameterizedTest(name = "grey {0} is the luminance of the colour one")
+  @ValueSource(strings = {"cat", "castle"})
+  void greyIsLuminance(String name) {
+    double[][] grey = Pictures.read(FOLDER.resolve(name + ".png"));
+    double[][] luminance = Pictures.grey(Pictures.readColour(FOLDER.resolve(name + "-colour.png")));
+    for (int y = 0; y < grey.length; y++) {
+      assertArrayEquals(luminance[y], grey[y], 0.5001);
+    }
+  }
+}
