@@ -8,12 +8,27 @@ from pathlib import Path
 
 from launcher import files, proc
 
+MAIN = "org.dflib.jjava.distro.JJava"
 PREFIX = "classes-"
 CELLS = """1 + 1
 ---
-import convlab.conv.*; import convlab.data.*; import convlab.plot.*; import convlab.nn.*; import convlab.dl4j.*;
+import convlab.conv.*;
 ---
-import convlab.notebook.*; import static convlab.notebook.Lab.*;
+import convlab.data.*;
+---
+import convlab.plot.*;
+---
+import convlab.nn.*;
+---
+import convlab.dl4j.*;
+---
+import convlab.notebook.*;
+---
+import convlab.widget.*;
+---
+import convlab.exercise.*;
+---
+import static convlab.notebook.Lab.*;
 ---
 check();
 ---
@@ -32,24 +47,31 @@ new Size(3, 4)
 
 
 def make(course, jdk, options, env):
-    """Makes the archive; returns the JVM's options that use it, none when this JVM cannot."""
+    """The JVM's options that use the archive, made first when there is none; nothing when this JVM cannot."""
+    target = course.kernel / f"{PREFIX}{_name(course, jdk, options)}.jsa"
+    if not target.exists():
+        _drop_old(course)
+        _first_start(course, jdk, options, env, target)
+    return [f"-XX:SharedArchiveFile={target}", "-Xshare:auto"] if target.exists() else []
+
+
+def _drop_old(course):
     for old in course.kernel.glob(PREFIX + "*"):
         try:
             old.unlink()
         except OSError:
             pass  # open in a running kernel on Windows
-    target = course.kernel / f"{PREFIX}{_name(course, jdk, options)}.jsa"
-    if any(option.startswith("-javaagent") for option in options):
-        options = [option for option in options if not option.startswith("-javaagent")]
+
+
+def _first_start(course, jdk, options, env, target):
     cells = course.cache / "first-start.txt"
     files.write(cells, CELLS)
     script = Path(__file__).parent / "inside" / "first_start.py"
-    command = [course.python, script, cells, jdk.java, f"-XX:ArchiveClassesAtExit={target}", *options,
-               "org.dflib.jjava.distro.JJava", "{connection_file}"]
+    part = target.with_name(target.name + ".part")
+    command = [course.python, script, cells, jdk.java, f"-XX:ArchiveClassesAtExit={part}", *options, MAIN, "{connection_file}"]
     status, _ = proc.stream(command, course.logs / "archive.log", env=proc.clean_environment(**env))
-    if status or not target.exists():
-        return []
-    return [f"-XX:SharedArchiveFile={target}", "-Xshare:auto"]
+    if status == 0 and part.exists():
+        os.replace(part, target)
 
 
 def intact(course):
@@ -60,4 +82,7 @@ def intact(course):
 
 
 def _name(course, jdk, options):
-    return hashlib.sha256("\n".join([str(jdk), *options]).encode()).hexdigest()[:12]
+    """Changes when the archive would no longer fit: another JDK, other options, a jar that is not the same file."""
+    jars = options[-1].split(os.pathsep)
+    stamps = [f"{jar} {os.stat(jar).st_size} {os.stat(jar).st_mtime_ns}" for jar in jars if os.path.exists(jar)]
+    return hashlib.sha256("\n".join([str(jdk), CELLS, MAIN, *options, *stamps]).encode()).hexdigest()[:12]

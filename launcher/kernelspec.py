@@ -14,7 +14,6 @@ HEAP_MB = 640  # Java objects: MNIST once as bytes and a network's arrays fit wi
 NATIVE_MB = 512  # ND4J's own memory, outside the heap
 PHYSICAL_MB = 1400  # all the kernel may hold before JavaCPP refuses more; Binder gives 2,000 to lab and kernel
 DISPLAY_NAME = "Java (Convolution Lab)"
-MAIN = "org.dflib.jjava.distro.JJava"
 # A user's settings for other Java kernels would change or break the kernel; empty means none.
 FOREIGN_JAVA = ("JJAVA_CLASSPATH", "JJAVA_STARTUP_SCRIPT", "JJAVA_STARTUP_SCRIPTS_PATH", "JJAVA_JVM_OPTS")
 
@@ -26,7 +25,7 @@ def step(course, tools):
         stamp=course.kernel / ".stamp",
         fingerprint=lambda: files.digest_of(
             own, own.with_name("archive.py"), course.jar, files.read(course.classpath, ""), str(course.root),
-            tools.jdk(), course.machine.javacpp, course.machine.extension, mnist.folder(course), _locale_env(course),
+            tools.jdk(), course.machine.javacpp, course.machine.extension, mnist.for_kernel(course), _locale_env(course),
         ),
         intact=lambda: spec_of(course) == files.read_json(course.kernel / "kernel.json") and archive.intact(course),
         make=lambda line: _make(course, tools, line),
@@ -107,7 +106,7 @@ def environment(course, jdk):
         "JJAVA_COMPILER_OPTS": "--add-modules jdk.incubator.vector",
         "JJAVA_LOAD_EXTENSIONS": "1",
         "JJAVA_TIMEOUT": "-1",
-        "CONVLAB_MNIST": str(mnist.folder(course)),
+        "CONVLAB_MNIST": mnist.for_kernel(course),
         "OMP_NUM_THREADS": "1",  # ND4J's small operations lose more to waiting for threads than they win
     }
     if machine.openblas_core:
@@ -124,7 +123,7 @@ def _locale_env(course):
 
 def kernel_json(course, jdk, shared):
     return {
-        "argv": [str(jdk.java), *shared, "@" + str(course.kernel / "java.options"), MAIN, "{connection_file}"],
+        "argv": [str(jdk.java), *shared, "@" + str(course.kernel / "java.options"), archive.MAIN, "{connection_file}"],
         "display_name": DISPLAY_NAME,
         "language": "java",
         "interrupt_mode": "message",

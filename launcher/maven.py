@@ -58,7 +58,7 @@ def step(course, tools, lock):
         name="Java library",
         stamp=course.lib / "target" / ".stamp-library",
         fingerprint=lambda: files.digest_of(
-            course.lib / "pom.xml", course.lib / "src" / "main", str(course.root), *_platform(course, tools.jdk())
+            course.lib / "pom.xml", course.lib / "src" / "main", course.root / "data" / "pictures", str(course.root), *_platform(course, tools.jdk())
         ),
         intact=lambda: course.jar.is_file() and all(p.is_file() for p in classpath(course)),
         make=lambda line: _build(course, tools, line, lock),

@@ -38,6 +38,8 @@ MIRRORS = (
     "https://ossci-datasets.s3.amazonaws.com/mnist/",
     "https://storage.googleapis.com/cvdf-datasets/mnist/",
 )
+VARIABLE = "CONVLAB_MNIST"  # names a folder of the four files, or asks for the stand-in digits
+STAND_IN = "stand-in"
 PAUSE = 3600  # seconds for which a lab without a network does not try again by itself
 
 
@@ -45,10 +47,22 @@ def own_folder(course):
     return course.cache / "mnist"
 
 
+def named():
+    """The folder that CONVLAB_MNIST names; None when it is unset or asks for the stand-in digits."""
+    value = os.environ.get(VARIABLE, "").strip()
+    return Path(value).expanduser().resolve() if value and value != STAND_IN else None
+
+
+def for_kernel(course):
+    """The kernel's CONVLAB_MNIST; empty lets it look for the cache itself, and draw digits when there is none."""
+    if os.environ.get(VARIABLE, "").strip() == STAND_IN:
+        return STAND_IN
+    place = named() or own_folder(course)
+    return str(place) if named() or complete(place) else ""
+
+
 def folder(course):
-    """Where the kernel looks: the folder CONVLAB_MNIST names, else the cache."""
-    named = os.environ.get("CONVLAB_MNIST")
-    return Path(named).expanduser().resolve() if named else own_folder(course)
+    return named() or own_folder(course)
 
 
 def complete(place):
@@ -65,16 +79,19 @@ def step(course, lock):
         name="MNIST digits",
         stamp=own_folder(course) / ".stamp",
         fingerprint=lambda: str(place),
-        intact=lambda: complete(place),
+        intact=lambda: complete(place) or for_kernel(course) == STAND_IN,
         make=lambda line: _within_setup(course, line, lock),
     )
 
 
 def _within_setup(course, line, lock):
-    if os.environ.get("CONVLAB_MNIST"):
-        if complete(folder(course)):
-            return f"in {folder(course)}"
-        return f"not in {folder(course)} (CONVLAB_MNIST), so stand-in digits"
+    if named():
+        raise Problem(
+            f"{VARIABLE} names {named()}, which lacks some of the four MNIST files; mend it, unset it, "
+            f"or set it to {STAND_IN}."
+        )
+    if os.environ.get(VARIABLE):
+        return "stand-in digits, as asked for"
     tried = own_folder(course) / ".tried"
     if tried.exists() and time.time() - tried.stat().st_mtime < PAUSE:
         return "stand-in digits; course.py data looks for MNIST again"
