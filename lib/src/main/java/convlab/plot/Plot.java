@@ -16,8 +16,6 @@ import java.util.Arrays;
  * }</pre>
  */
 public final class Plot {
-  private static final int MOST_DIGITS = 100;
-
   private Plot() {}
 
   /**
@@ -65,27 +63,6 @@ public final class Plot {
    */
   public static Picture pictures(String title, Tile... tiles) {
     return grid(title).add(tiles).draw();
-  }
-
-  /**
-   * Digits in rows of ten, 720 px wide, each under its label.
-   *
-   * @param title what is seen
-   * @param digits at least one, at most {@value #MOST_DIGITS}
-   * @return the picture
-   * @throws IllegalArgumentException if there are none or too many
-   */
-  public static Picture digits(String title, Digits digits) {
-    if (digits.size() < 1 || digits.size() > MOST_DIGITS) {
-      throw new IllegalArgumentException(
-          "%,d digits do not make a picture; take(20) shows the first 20, the limit is %d"
-              .formatted(digits.size(), MOST_DIGITS));
-    }
-    PictureGrid grid = grid(title).columns(10);
-    for (int i = 0; i < digits.size(); i++) {
-      grid.add(Tile.grey(String.valueOf(digits.label(i)), digits.image(i)));
-    }
-    return grid.draw();
   }
 
   /** A grid to which tiles, columns, width and indices can be given before it is drawn. */

@@ -16,7 +16,8 @@ final class BusySentence {
     Optional<String> call =
         stacks.stream().map(CellThreads::calledByCell).flatMap(Optional::stream).findFirst();
     return "Stop: "
-        + call.map(name -> name + " is one long library call").orElse("the cell's code is in one long step")
+        + call.map(name -> name + " is one long library call")
+            .orElse("the cell's code is in one long step")
         + " that cannot be cut short; it goes on in the background until it returns."
         + " You can run other cells now; to end it at once, restart the kernel.";
   }

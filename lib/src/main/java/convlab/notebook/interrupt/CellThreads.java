@@ -11,7 +11,9 @@ final class CellThreads {
 
   private CellThreads() {}
 
-  /** Every live thread with a frame of a cell on its stack. Stops the JVM for about a millisecond. */
+  /**
+   * Every live thread with a frame of a cell on its stack. Stops the JVM for about a millisecond.
+   */
   static Map<Thread, StackTraceElement[]> all() {
     Map<Thread, StackTraceElement[]> inCells = new HashMap<>();
     Thread.getAllStackTraces()
@@ -25,9 +27,9 @@ final class CellThreads {
   }
 
   /**
-   * The class and method of a cell by which the thread came into cell code, innermost frame first in
-   * {@code stack}. JShell numbers the classes of cells, so this tells two runs of a pool's thread
-   * apart.
+   * The class and method of a cell by which the thread came into cell code, innermost frame first
+   * in {@code stack}. JShell numbers the classes of cells, so this tells two runs of a pool's
+   * thread apart.
    */
   static Optional<String> origin(StackTraceElement[] stack) {
     for (int i = stack.length - 1; i >= 0; i--) {

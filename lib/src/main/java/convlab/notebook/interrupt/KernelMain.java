@@ -76,6 +76,8 @@ public final class KernelMain {
   }
 
   private static List<String> compilerOptions(String options) {
-    return options == null || options.isBlank() ? List.of() : List.of(options.strip().split("\\s+"));
+    return options == null || options.isBlank()
+        ? List.of()
+        : List.of(options.strip().split("\\s+"));
   }
 }

@@ -50,8 +50,7 @@ final class LabConnection extends JupyterConnection {
   @Override
   public void connect() {
     sockets.forEach(socket -> socket.bind(properties));
-    output.sendMessage(
-        new Message<>(null, PublishStatus.MESSAGE_TYPE, PublishStatus.STARTING));
+    output.sendMessage(new Message<>(null, PublishStatus.MESSAGE_TYPE, PublishStatus.STARTING));
   }
 
   @Override

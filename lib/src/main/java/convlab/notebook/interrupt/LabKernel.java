@@ -136,11 +136,9 @@ final class LabKernel extends JavaKernel {
     boolean stopped = error instanceof CellStopped;
     String name = stopped ? "Interrupted" : error.getClass().getName();
     String text = stopped ? "Evaluation interrupted." : String.valueOf(error.getMessage());
-    List<String> lines =
-        List.of(errorStyler.secondary(stopped ? text : name + ": " + text));
+    List<String> lines = List.of(errorStyler.secondary(stopped ? text : name + ": " + text));
     env.publish(new PublishError(name, text, lines));
-    env.defer()
-        .replyError(ExecuteReply.MESSAGE_TYPE.error(), new ErrorReply(name, text, lines));
+    env.defer().replyError(ExecuteReply.MESSAGE_TYPE.error(), new ErrorReply(name, text, lines));
   }
 
   @Override

@@ -22,7 +22,9 @@ final class LabKernelBuilder extends JavaKernelBuilder<LabKernelBuilder, LabKern
             buildName(),
             buildVersion(),
             buildLanguageInfo(),
-            List.of(new HelpLink("Java's library", "https://docs.oracle.com/en/java/javase/17/docs/api/")),
+            List.of(
+                new HelpLink(
+                    "Java's library", "https://docs.oracle.com/en/java/javase/17/docs/api/")),
             buildJupyterIO(buildJupyterIOEncoding()),
             buildCommManager(),
             buildRenderer(),

@@ -47,9 +47,7 @@ final class SentTimes {
     }
     Duration lag =
         smallestLag.merge(
-            session,
-            Duration.between(date.get(), now),
-            (a, b) -> a.compareTo(b) < 0 ? a : b);
+            session, Duration.between(date.get(), now), (a, b) -> a.compareTo(b) < 0 ? a : b);
     boolean certain = date.get().plus(lag).isBefore(stopped);
     boolean sameClock = lag.abs().compareTo(SAME_CLOCK) < 0;
     return certain && (!sameClock || !date.get().isAfter(stopDate));

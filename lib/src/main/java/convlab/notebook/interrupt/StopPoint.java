@@ -9,9 +9,9 @@ import java.lang.invoke.MutableCallSite;
 /**
  * What woven code calls at the start of each method and before each jump back.
  *
- * <p>All calls share one {@link MutableCallSite}. While nothing is to be stopped its target is empty
- * and the compiler removes it altogether: reading a volatile flag instead would cost a tight loop two
- * to four times its time. Public only because the classes of cells link to it.
+ * <p>All calls share one {@link MutableCallSite}. While nothing is to be stopped its target is
+ * empty and the compiler removes it altogether: reading a volatile flag instead would cost a tight
+ * loop two to four times its time. Public only because the classes of cells link to it.
  */
 public final class StopPoint {
   private static final MethodType NOTHING = MethodType.methodType(void.class);

@@ -4,11 +4,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Whether cell code has to stop. Raised by Stop, lowered when the next cell or widget callback starts.
+ * Whether cell code has to stop. Raised by Stop, lowered when the next cell or widget callback
+ * starts.
  *
- * <p>Code that sat in a long library call meanwhile has not met a stop point yet. When the switch is
- * lowered such leftovers are remembered, and they alone are still stopped at their next stop point,
- * so that an endless loop around a slow call does not come back to life under the next cell.
+ * <p>Code that sat in a long library call meanwhile has not met a stop point yet. When the switch
+ * is lowered such leftovers are remembered, and they alone are still stopped at their next stop
+ * point, so that an endless loop around a slow call does not come back to life under the next cell.
  */
 final class StopSwitch {
   private static final long WATCH_MILLIS = 100;

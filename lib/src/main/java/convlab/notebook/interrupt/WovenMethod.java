@@ -7,9 +7,9 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Adds a stop point where a method starts (recursion, and lambdas that the JDK calls in a loop of its
- * own) and before each jump that may go back (loops). Code that never ends passes one of them again
- * and again.
+ * Adds a stop point where a method starts (recursion, and lambdas that the JDK calls in a loop of
+ * its own) and before each jump that may go back (loops). Code that never ends passes one of them
+ * again and again.
  */
 final class WovenMethod extends MethodVisitor {
   private final Set<Label> behind = new HashSet<>();

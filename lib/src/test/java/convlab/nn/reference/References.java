@@ -15,8 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One file of {@code resources/reference/nn}, read by a reader of its own, so that the engine's reader
- * is not its own judge: 8 bytes with the header's length, a JSON header, little-endian numbers.
+ * One file of {@code resources/reference/nn}, read by a reader of its own, so that the engine's
+ * reader is not its own judge: 8 bytes with the header's length, a JSON header, little-endian
+ * numbers.
  */
 final class References {
   private static final Pattern ENTRY =
