@@ -85,7 +85,7 @@ def pytorch(course, python, folder, layout):
     return Engine("pytorch", (python, "-B", script), folder, (layout,))
 
 
-def java(course, tools, name, folder, classpath, options=(), env=None):
+def java(jdk, name, folder, classpath, options, env):
     path = os.pathsep.join(str(part) for part in classpath)
-    command = (tools.jdk().java, *options, "-cp", path, "convlab.bench.RaceWorker", name)
-    return Engine(name, command, folder, (), env or {})
+    command = (jdk.java, *options, "-cp", path, "convlab.bench.RaceWorker", name)
+    return Engine(name, command, folder, (), env)
