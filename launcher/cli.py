@@ -7,10 +7,10 @@ from launcher.console import Console
 from launcher.course import Course
 from launcher.machine import Machine
 from launcher.problem import Problem
-from launcher.commands import data, doctor, lab, reset, run, test
+from launcher.commands import bench, data, doctor, lab, reset, run, test
 
 # A new command is a module of `commands` with NAME, HELP, arguments(parser) and run(course, console, args), and a place here.
-COMMANDS = (lab, run, test, data, doctor, reset)
+COMMANDS = (lab, run, test, bench, data, doctor, reset)
 
 
 def main(arguments=None):

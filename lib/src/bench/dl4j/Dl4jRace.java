@@ -135,7 +135,7 @@ public final class Dl4jRace {
     command.addAll(
         List.of("src/bench/dl4j/Dl4jRace.java", "child", network, batches, warm));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().keySet().removeAll(List.of("OPENBLAS_CORETYPE", "OMP_NUM_THREADS"));
+    builder.environment().keySet().removeIf(name -> name.matches("(OPENBLAS|OMP)_.*"));
     variant.environment().entrySet().stream()
         .filter(entry -> entry.getValue() != null)
         .forEach(entry -> builder.environment().put(entry.getKey(), entry.getValue()));

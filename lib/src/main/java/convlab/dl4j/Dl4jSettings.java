@@ -90,7 +90,7 @@ public record Dl4jSettings(List<Setting> settings) {
 
   private static Setting coreType(Map<String, String> environment, Cpu cpu) {
     String found = environment.getOrDefault("OPENBLAS_CORETYPE", "not set");
-    boolean good = cpu.coreType().isEmpty() || found.equals(cpu.coreType());
+    boolean good = cpu.coreType().isEmpty() || found.equalsIgnoreCase(cpu.coreType());
     String wanted = cpu.coreType().isEmpty() ? "not set" : cpu.coreType();
     return new Setting("OPENBLAS_CORETYPE", found, wanted, good, CORE_COST);
   }

@@ -7,6 +7,7 @@ import convlab.data.PixelRange;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Trains a DL4J network on digits, with progress, time left and live curves. Options are set one
@@ -119,6 +120,14 @@ public final class Dl4jTraining {
       if (decay) {
         network.setLearningRate(rate);
       }
+      freeWorkspaces();
+    }
+  }
+
+  /** DL4J keeps its scratch memory, some 40 MB, per thread; a kernel may use another next time. */
+  private static void freeWorkspaces() {
+    if (!Nd4j.getWorkspaceManager().anyWorkspaceActiveForCurrentThread()) {
+      Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
     }
   }
 

@@ -1,6 +1,7 @@
 package convlab.notebook;
 
 import convlab.data.Mnist;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +123,10 @@ final class SetUp {
 
   private Finding digits() {
     if (machine.mnist() != null) {
-      return Finding.good("MNIST", machine.mnist().toString());
+      // The folder's last names only: a saved lesson should not carry a path of whoever saved it.
+      Path folder = machine.mnist();
+      int names = folder.getNameCount();
+      return Finding.good("MNIST", "found in " + folder.subpath(Math.max(0, names - 3), names));
     }
     String named = machine.namedDigits();
     if (named.isBlank() || named.equals(Mnist.STAND_IN)) {

@@ -22,8 +22,9 @@ final class Values {
 
   private static Map<Class<?>, Function<Object, Bundle>> forms() {
     Map<Class<?>, Function<Object, Bundle>> forms = new LinkedHashMap<>();
+    put(forms, StepThrough.class, play -> html(play.html()));
     put(forms, Drawing.class, Values::picture);
-    put(forms, Html.class, html -> Bundle.html(html.html(), html.text()));
+    put(forms, Html.class, Values::html);
     put(forms, BufferedImage.class, Values::image);
     put(forms, Chart.class, Values::chart);
     put(forms, Relation.class, table -> table(TableView.of(table)));
@@ -54,6 +55,10 @@ final class Values {
         .filter(form -> form.getKey().isInstance(value))
         .findFirst()
         .map(form -> form.getValue().apply(value));
+  }
+
+  private static Bundle html(Html html) {
+    return Bundle.html(html.html(), html.text());
   }
 
   private static Bundle picture(Drawing drawing) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Pictures side by side. Tiles of one colour map share one value scale, so that equal colours are
@@ -136,11 +137,10 @@ public final class PictureGrid implements Drawing {
       for (int i = 0; i < tiles.size(); i++) {
         painters.add(new TilePainter(tiles.get(i), scales.get(i), slot - left, SLACK));
       }
-      long distinct = scales.stream().distinct().count();
-      boolean readable = painters.stream().allMatch(TilePainter::numbered);
-      boolean anyScale = scales.stream().anyMatch(s -> s != null);
-      sharedBar = anyScale && !readable && distinct == 1;
-      ownBars = anyScale && !readable && distinct > 1;
+      long distinct = scales.stream().filter(Objects::nonNull).distinct().count();
+      boolean readable = painters.stream().allMatch(TilePainter::needsNoBar);
+      sharedBar = !readable && distinct == 1;
+      ownBars = !readable && distinct > 1;
     }
 
     double height() {
@@ -186,7 +186,8 @@ public final class PictureGrid implements Drawing {
       }
       if (sharedBar) {
         double wide = Math.min(BAR, width - 2.0 * Look.MARGIN - left);
-        ScaleBar.paint(canvas, scales.get(0), Look.MARGIN + left, y, wide);
+        Scale shared = scales.stream().filter(Objects::nonNull).findFirst().orElseThrow();
+        ScaleBar.paint(canvas, shared, Look.MARGIN + left, y, wide);
       }
     }
 

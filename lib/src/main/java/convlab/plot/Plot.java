@@ -16,8 +16,6 @@ import java.util.Arrays;
  * }</pre>
  */
 public final class Plot {
-  private static final int MOST_DIGITS = 100;
-
   private Plot() {}
 
   /**
@@ -65,27 +63,6 @@ public final class Plot {
    */
   public static Picture pictures(String title, Tile... tiles) {
     return grid(title).add(tiles).draw();
-  }
-
-  /**
-   * Digits in rows of ten, 720 px wide, each under its label.
-   *
-   * @param title what is seen
-   * @param digits at least one, at most {@value #MOST_DIGITS}
-   * @return the picture
-   * @throws IllegalArgumentException if there are none or too many
-   */
-  public static Picture digits(String title, Digits digits) {
-    if (digits.size() < 1 || digits.size() > MOST_DIGITS) {
-      throw new IllegalArgumentException(
-          "%,d digits do not make a picture; take(20) shows the first 20, the limit is %d"
-              .formatted(digits.size(), MOST_DIGITS));
-    }
-    PictureGrid grid = grid(title).columns(10);
-    for (int i = 0; i < digits.size(); i++) {
-      grid.add(Tile.grey(String.valueOf(digits.label(i)), digits.image(i)));
-    }
-    return grid.draw();
   }
 
   /** A grid to which tiles, columns, width and indices can be given before it is drawn. */
@@ -161,6 +138,86 @@ public final class Plot {
    */
   public static LineChart lines(String title, String xAxis, String yAxis, Series... series) {
     return new LineChart(title, xAxis, yAxis).add(series);
+  }
+
+  /**
+   * A signal as stems: a line from zero to each value, which is how one draws what is only known at
+   * whole positions.
+   *
+   * @param title what is seen
+   * @param xAxis what is counted to the right, as "i"
+   * @param yAxis what the values are, as "x[i]"
+   * @param values at 0, 1, 2 and so on
+   * @return the chart, which draws itself when shown
+   */
+  public static StemPlot stem(String title, String xAxis, String yAxis, double... values) {
+    return new StemPlot(title, xAxis, yAxis, Series.of(yAxis, values));
+  }
+
+  /**
+   * The same at positions of their own, which need not begin at 0, as a kernel centred there.
+   *
+   * @param title what is seen
+   * @param xAxis what is counted to the right
+   * @param series positions and values
+   * @return the chart, which draws itself when shown
+   */
+  public static StemPlot stem(String title, String xAxis, Series series) {
+    return new StemPlot(title, xAxis, series.name(), series);
+  }
+
+  /**
+   * Bars with their numbers above them, always from zero.
+   *
+   * @param title what is seen
+   * @param yAxis what is counted, with its unit
+   * @param names below the bars
+   * @param values as many
+   * @return the chart, which draws itself when shown; more bars beside these can be added
+   * @throws IllegalArgumentException if there are not as many names as values, or none
+   */
+  public static BarChart bars(String title, String yAxis, String[] names, double... values) {
+    return new BarChart(title, yAxis, names, yAxis, values);
+  }
+
+  /**
+   * How often values fall into intervals of equal width.
+   *
+   * @param title what is seen
+   * @param xAxis what the values are, with their unit
+   * @param values any number; those that are not finite are left out
+   * @param bins how many intervals, 1 to 200
+   * @return the picture
+   * @throws IllegalArgumentException if there is no finite value or the number of bins is out of
+   *     range
+   */
+  public static Picture histogram(String title, String xAxis, double[] values, int bins) {
+    return Histogram.draw(title, xAxis, values, bins);
+  }
+
+  /**
+   * The maps of one layer side by side on one scale, numbered from 0; at most the first 64. Signed
+   * colours when a value is negative, else violet to yellow.
+   *
+   * @param title what is seen
+   * @param maps (F, height, width), at least one
+   * @return the picture
+   * @throws IllegalArgumentException if there are no maps
+   */
+  public static Picture featureMaps(String title, double[][][] maps) {
+    return Sheets.featureMaps(title, maps);
+  }
+
+  /**
+   * Digits side by side, each with its label; at most the first 80.
+   *
+   * @param title what is seen
+   * @param digits at least one
+   * @return the picture
+   * @throws IllegalArgumentException if there are no digits
+   */
+  public static Picture digits(String title, Digits digits) {
+    return Sheets.digits(title, digits);
   }
 
   /**

@@ -134,7 +134,12 @@ public final class Tile {
 
   /** Outlines one cell in the blue of the output. */
   public Tile withOutput(int row, int column) {
-    return with(new Mark(Mark.Kind.OUTPUT, row, column, 1, 1));
+    return withOutput(row, column, 1, 1);
+  }
+
+  /** Outlines a block of cells in the blue of the output. */
+  public Tile withOutput(int row, int column, int height, int width) {
+    return with(new Mark(Mark.Kind.OUTPUT, row, column, height, width));
   }
 
   /** Hatches a block of cells, as padding is everywhere in the course. */

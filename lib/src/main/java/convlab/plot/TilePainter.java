@@ -59,6 +59,11 @@ final class TilePainter {
     return tile.values() != null && small() && longestNumber(decimals) + 4 <= cell;
   }
 
+  /** Whether a reader can do without a scale: numbers are written, or colours are what they are. */
+  boolean needsNoBar() {
+    return tile.values() == null || numbered();
+  }
+
   private Font font() {
     return cell >= 36 ? Type.LABEL : Type.NUMBER;
   }

@@ -6,6 +6,8 @@ import convlab.data.StandInDigits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,16 +31,15 @@ class Dl4jSilenceTest {
   void nothingIsPrintedButWhatTheProgramSays() throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classPath = System.getProperty("java.class.path");
-    Process process =
-        new ProcessBuilder(
-                java,
-                "-cp",
-                classPath,
-                "-Xmx512m",
-                "-Dorg.eclipse.deeplearning4j.helpers.disable=false",
-                Program.class.getName())
-            .redirectErrorStream(true)
-            .start();
+    List<String> command = new ArrayList<>(List.of(java, "-cp", classPath, "-Xmx512m"));
+    command.add("-Dorg.eclipse.deeplearning4j.helpers.disable=false");
+    if (Runtime.version().feature() >= 24) {
+      // From JDK 24 on the JVM itself warns of what JavaCPP does, unless told that it may.
+      command.add("--enable-native-access=ALL-UNNAMED");
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    command.add(Program.class.getName());
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     byte[] output = process.getInputStream().readAllBytes();
     assertEquals("done", new String(output, StandardCharsets.UTF_8).trim());
     assertEquals(0, process.waitFor());

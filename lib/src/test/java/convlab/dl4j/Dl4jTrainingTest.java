@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convlab.data.Digits;
 import convlab.data.StandInDigits;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.LockSupport;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -68,6 +72,39 @@ class Dl4jTrainingTest {
     assertEquals(1, history.epochs().size());
     assertFalse(network.params().equals(before), "the first batch counts");
     assertTrue(history.toString().startsWith("interrupted in epoch 1"), history.toString());
+  }
+
+  @Test
+  void anInterruptInTheMiddleEndsTheRunWithinABatch() {
+    MultiLayerNetwork network = Dl4jNetworks.lenet(1);
+    Thread learner = Thread.currentThread();
+    Thread impatient =
+        new Thread(
+            () -> {
+              LockSupport.parkNanos(300_000_000);
+              learner.interrupt();
+            });
+    impatient.start();
+    Dl4jHistory history = quiet(network, train).epochs(1_000_000).run();
+    assertTrue(history.interrupted());
+    assertTrue(history.seconds() < 30, history.toString());
+    assertTrue(Dl4jEvaluation.of(network, test).accuracy() > 0.1);
+  }
+
+  @Test
+  void progressAndCurvesAreShownInWordsWithoutAKernel() {
+    PrintStream before = System.out;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    try {
+      Dl4jTraining.of(Dl4jNetworks.mlp(1), train.take(300)).epochs(2).validate(test).run();
+    } finally {
+      System.setOut(before);
+    }
+    String shown = bytes.toString(StandardCharsets.UTF_8);
+    assertTrue(shown.contains("stand-in digits"), shown);
+    assertTrue(shown.matches("(?s).*epoch 2 of 2, loss \\d.*accuracy \\d.*"), shown);
+    assertTrue(shown.contains("The loss falls"), shown);
   }
 
   @Test

@@ -1,0 +1,97 @@
+package convlab.notebook.interrupt;
+
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import org.dflib.jjava.jupyter.channels.HeartbeatChannel;
+import org.dflib.jjava.jupyter.channels.IOPubChannel;
+import org.dflib.jjava.jupyter.channels.JupyterConnection;
+import org.dflib.jjava.jupyter.channels.JupyterSocket;
+import org.dflib.jjava.jupyter.channels.ShellChannel;
+import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
+import org.dflib.jjava.jupyter.channels.StdinChannel;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import org.dflib.jjava.jupyter.messages.HMACGenerator;
+import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.MessageContext;
+import org.dflib.jjava.jupyter.messages.publish.PublishStatus;
+import org.dflib.jjava.shaded.org.zeromq.ZMQ;
+
+/**
+ * The kernel's sockets. As JJava's, but messages are looked for every 5 ms instead of 50, and what
+ * is sent from a thread that is being interrupted arrives whole. The sockets of the superclass stay
+ * unused.
+ */
+final class LabConnection extends JupyterConnection {
+  private static final long POLL_MILLIS = 5;
+
+  private final KernelConnectionProperties properties;
+  private final IOPubChannel output;
+  private final StdinChannel input;
+  private final List<JupyterSocket> sockets;
+
+  LabConnection(KernelConnectionProperties properties)
+      throws NoSuchAlgorithmException, InvalidKeyException {
+    super(properties);
+    this.properties = properties;
+    ZMQ.Context context = ZMQ.context(1);
+    HMACGenerator hmac = properties.createHMACGenerator();
+    output = new WholeMessages(context, hmac);
+    input = new StdinChannel(context, hmac);
+    sockets =
+        List.of(
+            new HeartbeatChannel(context, hmac),
+            new ShellChannel(context, hmac, false, this, POLL_MILLIS),
+            new ShellChannel(context, hmac, true, this, POLL_MILLIS),
+            input,
+            output);
+  }
+
+  @Override
+  public void connect() {
+    sockets.forEach(socket -> socket.bind(properties));
+    output.sendMessage(new Message<>(null, PublishStatus.MESSAGE_TYPE, PublishStatus.STARTING));
+  }
+
+  @Override
+  public IOPubChannel getIOPub() {
+    return output;
+  }
+
+  @Override
+  public ShellReplyEnvironment prepareReplyEnv(ShellChannel shell, MessageContext request) {
+    return new ShellReplyEnvironment(shell, input, output, request) {};
+  }
+
+  @Override
+  public void close() {
+    sockets.forEach(JupyterSocket::close);
+  }
+
+  @Override
+  public void waitUntilClose() {
+    sockets.forEach(JupyterSocket::waitUntilClose);
+  }
+
+  /**
+   * On a thread whose interrupt flag is set, ZeroMQ may give up between two parts of a message, and
+   * whatever is sent next would be read as the rest of it.
+   */
+  private static final class WholeMessages extends IOPubChannel {
+    WholeMessages(ZMQ.Context context, HMACGenerator hmac) {
+      super(context, hmac);
+    }
+
+    @Override
+    public synchronized void sendMessage(Message<?> message) {
+      boolean interrupted = Thread.interrupted();
+      try {
+        super.sendMessage(message);
+      } finally {
+        if (interrupted) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
+  }
+}

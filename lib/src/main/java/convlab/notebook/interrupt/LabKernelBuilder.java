@@ -1,0 +1,63 @@
+package convlab.notebook.interrupt;
+
+import java.util.List;
+import java.util.Map;
+import jdk.jshell.JShell;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+import org.dflib.jjava.jupyter.kernel.HelpLink;
+import org.dflib.jjava.kernel.JavaKernelBuilder;
+import org.dflib.jjava.kernel.execution.CodeEvaluator;
+
+/** Builds JJava's kernel around a {@link StoppableControl}. */
+final class LabKernelBuilder extends JavaKernelBuilder<LabKernelBuilder, LabKernel> {
+  private final StopSwitch stops = new StopSwitch();
+
+  @Override
+  public LabKernel build() {
+    CodeEvaluator evaluator = buildCodeEvaluator(buildName());
+    return new LabKernel(
+        new LabKernel.Parts(
+            buildName(),
+            buildVersion(),
+            buildLanguageInfo(),
+            List.of(
+                new HelpLink(
+                    "Java's library", "https://docs.oracle.com/en/java/javase/17/docs/api/")),
+            buildJupyterIO(buildJupyterIOEncoding()),
+            buildCommManager(),
+            buildRenderer(),
+            buildMagicsResolver(buildMagicTranspiler()),
+            buildMagicsRegistry(),
+            buildErrorStyler(),
+            buildJShell(evaluator),
+            evaluator),
+        stops);
+  }
+
+  @Override
+  protected JShell buildJShell(CodeEvaluator evaluator) {
+    return JShell.builder()
+        .out(System.out)
+        .err(System.err)
+        .in(System.in)
+        .executionEngine(new Provider(evaluator.getExecControlProvider(), stops), Map.of())
+        .compilerOptions(compilerOpts.toArray(new String[0]))
+        .build();
+  }
+
+  private record Provider(ExecutionControlProvider inner, StopSwitch stops)
+      implements ExecutionControlProvider {
+    @Override
+    public String name() {
+      return inner.name();
+    }
+
+    @Override
+    public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters)
+        throws Throwable {
+      return new StoppableControl(inner.generate(env, parameters), stops);
+    }
+  }
+}
