@@ -45,6 +45,12 @@ def find(machine, extra=(), env=None, usual=USUAL):
     raise Problem(f"The course needs Maven 3.8 or newer and found none; {fix}, or point MAVEN_HOME to one.")
 
 
+def version(mvn):
+    """The numbers of its version, (3, 8, 7); None when it does not start."""
+    found = re.search(r"Apache Maven (\d+)\.(\d+)(?:\.(\d+))?", proc.ask([mvn, "-v"]))
+    return tuple(int(number or 0) for number in found.groups()) if found else None
+
+
 def _existing(pattern):
     pattern = Path(os.path.expanduser(pattern))
     if not pattern.is_absolute():

@@ -178,3 +178,6 @@ def _from_folder(source, place, line):
     return True
 
 
+def wrong(place):
+    """The names of the files that are missing or not MNIST, by checksum."""
+    return [idx.name for idx in FILES if not right(place / idx.name, idx) and not (place / (idx.name + ".gz")).is_file()]
