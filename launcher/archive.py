@@ -8,7 +8,7 @@ from pathlib import Path
 
 from launcher import files, proc
 
-MAIN = "org.dflib.jjava.distro.JJava"
+MAIN = "convlab.notebook.interrupt.KernelMain"
 PREFIX = "classes-"
 CELLS = """1 + 1
 ---

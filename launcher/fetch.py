@@ -1,5 +1,6 @@
 """Downloads that go on where they stopped and are moved into place only when right."""
-import hashlib
+import errno
+import http.client
 import os
 import ssl
 import urllib.error
@@ -28,10 +29,12 @@ def download(url, target, sha256, line=None, opener=None):
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
         _continue(url, part, line, opener)
-    except (urllib.error.URLError, OSError, ValueError) as cause:
-        if isinstance(cause, OSError) and cause.filename:  # the disk, not the network
+    except (urllib.error.URLError, http.client.HTTPException) as cause:
+        raise Unavailable(f"{url}: {cause}") from cause
+    except OSError as cause:
+        if cause.filename or cause.errno == errno.ENOSPC:  # the disk, not the network
             raise
-        raise Unavailable(f"{url}: {getattr(cause, 'reason', cause)}") from cause
+        raise Unavailable(f"{url}: {cause}") from cause
     if files.sha256(part) != sha256:
         part.unlink()
         raise Damaged(f"{url}: its checksum is not {sha256[:12]}...")
@@ -76,7 +79,3 @@ class OnlySecure(urllib.request.HTTPRedirectHandler):
         if not newurl.lower().startswith("https:"):
             raise urllib.error.URLError(f"it leads to {newurl}, which is not secure")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
-
-
-def digest(data):
-    return hashlib.sha256(data).hexdigest()

@@ -18,7 +18,7 @@ INSTALL = {
     "macosx": "install it (brew install maven)",
     "windows": "install it (winget, scoop or choco install maven)",
 }
-DOWNLOADED = re.compile(r"^Downloaded from \S+ \S+ \(([\d.]+) ([kMG]?)B at")
+DOWNLOADED = re.compile(r"^\[INFO\] Downloaded from \S+ \S+ \(([\d.]+) ([kMG]?)B at")
 SCALE = {"": 1, "k": 1e3, "M": 1e6, "G": 1e9}
 NO_NETWORK = ("Could not transfer", "Unknown host", "Connection refused", "Connect timed out", "connect timed out",
               "Network is unreachable", "Connection reset", "was not found in", "Temporary failure")
@@ -126,7 +126,7 @@ def _build(course, tools, line, lock):
     def listen(text):
         if found := DOWNLOADED.match(text):
             fetched[0] += float(found.group(1)) * SCALE[found.group(2)]
-        state = "fetching" if text.startswith("Download") else "building"
+        state = "fetching" if text.startswith("[INFO] Download") else "building"
         line.update(f"{state}, {fetched[0] / 1e6:.0f} MB fetched")
 
     line.update("starting Maven")

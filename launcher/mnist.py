@@ -81,11 +81,14 @@ def step(course, lock):
         fingerprint=lambda: str(place),
         intact=lambda: complete(place) or for_kernel(course) == STAND_IN,
         make=lambda line: _within_setup(course, line, lock),
+        optional=True,
     )
 
 
 def _within_setup(course, line, lock):
     if named():
+        if complete(named()):
+            return f"in {named()}"
         raise Problem(
             f"{VARIABLE} names {named()}, which lacks some of the four MNIST files; mend it, unset it, "
             f"or set it to {STAND_IN}."
