@@ -24,7 +24,8 @@ final class PngFile {
     try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
       ImageWriteParam strong = writer.getDefaultWriteParam();
       strong.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      // As small as at 0 within a percent, in a third of the time: live charts are encoded as they grow.
+      // As small as at 0 within a percent, in a third of the time: live charts are encoded as they
+      // grow.
       strong.setCompressionQuality(0.3f);
       writer.setOutput(out);
       writer.write(null, new IIOImage(withPalette(image), null, null), strong);
