@@ -161,8 +161,7 @@ class StepThroughTest {
     assertTrue(html.contains("\"border\":[1, 1, 1, 1]"));
     assertTrue(html.contains("\"stride\":[2, 2]"));
     assertTrue(html.contains("\"kernel\":[[[-1,0,1],[-2,0,2],[-1,0,1]]]"));
-    assertTrue(
-        html.contains("\"output\":[[130,-71],[189,-20]]"), html.replaceAll("base64.*\">", ""));
+    assertTrue(html.contains("\"output\":[[180,-120],[269,-22]]"));
   }
 
   @Test
