@@ -10,8 +10,9 @@ final class Near {
   private Near() {}
 
   /**
-   * Each difference must be at most {@code relative} times the largest expected magnitude of the whole
-   * tensor, or {@code absolute}: one number close to zero has no relative precision of its own.
+   * Each difference must be at most {@code relative} times the largest expected magnitude of the
+   * whole tensor, or {@code absolute}: one number close to zero has no relative precision of its
+   * own.
    */
   static void assertNear(
       String name, double[] expected, float[] actual, double relative, double absolute) {

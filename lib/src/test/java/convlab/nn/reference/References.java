@@ -15,8 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One file of {@code resources/reference/nn}, read by a reader of its own, so that the engine's reader
- * is not its own judge: 8 bytes with the header's length, a JSON header, little-endian numbers.
+ * One file of {@code resources/reference/nn}, read by a reader of its own, so that the engine's
+ * reader is not its own judge: 8 bytes with the header's length, a JSON header, little-endian
+ * numbers.
  */
 final class References {
   private static final Pattern ENTRY =
@@ -37,7 +38,7 @@ final class References {
       int begin = 8 + length + Integer.parseInt(entry.group(4));
       int bytes = Integer.parseInt(entry.group(5)) - Integer.parseInt(entry.group(4));
       double[] values = numbers(file, entry.group(2), begin, bytes);
-      tensors.put(entry.group(1), new Stored(shape(entry.group(3)), values));
+      tensors.put(entry.group(1), new Stored(parseShape(entry.group(3)), values));
     }
   }
 
@@ -50,7 +51,7 @@ final class References {
     }
   }
 
-  private static int[] shape(String text) {
+  private static int[] parseShape(String text) {
     return text.isBlank()
         ? new int[0]
         : Arrays.stream(text.split(",")).mapToInt(part -> Integer.parseInt(part.strip())).toArray();
