@@ -18,6 +18,7 @@ class Engine:
     folder: str  # where MNIST lies, or nothing: then images are made up
     after: tuple = ()
     env: dict = field(default_factory=dict)
+    openmp: bool = False  # told its threads by OMP_NUM_THREADS, having no other ear for it
 
     def start(self, threads, log):
         return Worker(self, threads, log)
@@ -27,12 +28,13 @@ class Worker:
     def __init__(self, engine, threads, log):
         self.name, self.threads, self.log = engine.name, threads, Path(log)
         self.log.parent.mkdir(parents=True, exist_ok=True)
+        env = engine.env | ({"OMP_NUM_THREADS": str(threads)} if engine.openmp else {})
         words = [*engine.command, threads, engine.folder, *engine.after]
         begin = time.monotonic()
         with open(self.log, "a", encoding="utf-8") as errors:
             self.process = subprocess.Popen(
                 [str(word) for word in words], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors,
-                text=True, encoding="utf-8", env=proc.clean_environment(**engine.env),
+                text=True, encoding="utf-8", env=proc.clean_environment(**env),
             )  # fmt: skip
         self.about = self._answer("start")
         self.start_seconds = time.monotonic() - begin
@@ -85,7 +87,7 @@ def pytorch(course, python, folder, layout):
     return Engine("pytorch", (python, "-B", script), folder, (layout,))
 
 
-def java(course, tools, name, folder, classpath, options=(), env=None):
+def java(jdk, name, folder, classpath, options, env):
     path = os.pathsep.join(str(part) for part in classpath)
-    command = (tools.jdk().java, *options, "-cp", path, "convlab.bench.RaceWorker", name)
-    return Engine(name, command, folder, (), env or {})
+    command = (jdk.java, *options, "-cp", path, "convlab.bench.RaceWorker", name)
+    return Engine(name, command, folder, (), env, openmp=name == "dl4j-shipped")

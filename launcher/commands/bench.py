@@ -4,7 +4,7 @@ import platform
 import time
 from pathlib import Path
 
-from launcher import maven, mnist, proc
+from launcher import kernelspec, maven, mnist, proc
 from launcher.bench import pytorch, race, report, worker
 from launcher.problem import Problem
 from launcher.setup import set_up
@@ -37,7 +37,7 @@ def run(course, console, args):
     begin = time.monotonic()
     tools = set_up(course, console)
     python = find_pytorch(course, console, args, engines)
-    build(course, console, tools)
+    build(course, console, tools, engines)
     field = Field(course, tools, python, [name for name in engines if name != "pytorch" or python])
     heading(console, field)
     results = []
@@ -88,24 +88,43 @@ def find_pytorch(course, console, args, engines):
     return None
 
 
-def build(course, console, tools):
+def build(course, console, tools, engines):
     """Compiles src/bench; Maven itself skips what is up to date."""
     line = console.line("Race and JMH classes")
-    goals = ["-Pbench", "test-compile", "dependency:build-classpath", "-Dmdep.includeScope=test",
-             f"-Dmdep.outputFile={bench_classpath(course)}"]
-    log = course.logs / "maven-bench.log"
-    status, lines = proc.stream(
-        maven.command(course, tools, *goals), log, lambda text: line.update("building"),
-        env=maven.environment(tools), cwd=course.lib,
-    )  # fmt: skip
-    if status:
-        line.done("failed")
-        raise maven.explained(lines, log)
+    _maven(course, tools, line, "test-compile", *_list_classpath(course, "convlab"))
+    if "dl4j-shipped" in engines:  # its plain native library comes in place of the one for this CPU
+        _maven(course, tools, line, "-Dnd4j.extension=", *_list_classpath(course, "dl4j-shipped"))
     line.done("built")
 
 
-def bench_classpath(course):
-    return course.lib / "target" / "bench-classpath.txt"
+def _list_classpath(course, engine):
+    return "dependency:build-classpath", "-Dmdep.includeScope=test", f"-Dmdep.outputFile={bench_classpath(course, engine)}"
+
+
+def _maven(course, tools, line, *goals):
+    log = course.logs / "maven-bench.log"
+    command = [*maven.command(course, tools), "-Pbench", *goals]
+    status, lines = proc.stream(
+        command, log, lambda text: line.update("building"), env=maven.environment(tools), cwd=course.lib
+    )
+    if status:
+        line.done("failed")
+        raise maven.explained(lines, log)
+
+
+def bench_classpath(course, engine):
+    name = "shipped-classpath.txt" if engine == "dl4j-shipped" else "bench-classpath.txt"
+    return course.lib / "target" / name
+
+
+def java_settings(course, jdk, engine):
+    """(options, environment): DL4J tuned gets the kernel's, DL4J as shipped none beyond a heap."""
+    if engine == "dl4j":
+        options = kernelspec.java_options(course, jdk, course.jar)
+        return options[: options.index("-cp")], kernelspec.environment(course, jdk)
+    if engine == "dl4j-shipped":
+        return (f"-Xmx{kernelspec.HEAP_MB}m",), {}
+    return JVM, {}
 
 
 class Field:
@@ -124,9 +143,10 @@ class Field:
         if name == "pytorch":
             return worker.pytorch(self.course, self.python, self.folder, layout)
         target = self.course.lib / "target"
-        jars = bench_classpath(self.course).read_text(encoding="utf-8").strip()
+        jars = bench_classpath(self.course, name).read_text(encoding="utf-8").strip()
         path = [target / "bench-classes", target / "classes", jars]
-        return worker.java(self.course, self.tools, name, self.folder, path, JVM)
+        options, env = java_settings(self.course, self.tools.jdk(), name)
+        return worker.java(self.tools.jdk(), name, self.folder, path, options, env)
 
 
 def heading(console, field):

@@ -22,6 +22,11 @@ record Operation(String name, List<Integer> sizes) {
     }
   }
 
+  /** From a name and sizes as they are written: {@code product 512 512 512}. */
+  static Operation of(List<String> words) {
+    return new Operation(words.get(0), words.stream().skip(1).map(Integer::valueOf).toList());
+  }
+
   int size(int i) {
     return sizes.get(i);
   }

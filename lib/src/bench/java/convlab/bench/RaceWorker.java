@@ -84,8 +84,7 @@ public final class RaceWorker {
   }
 
   private String operation(double seconds, List<String> words) {
-    List<Integer> sizes = words.stream().skip(1).map(Integer::valueOf).toList();
-    Runnable call = racer.operation(new Operation(words.get(0), sizes));
+    Runnable call = racer.operation(Operation.of(words));
     repeat(call, 0.5 * seconds);
     return "calls_per_second=" + repeat(call, seconds);
   }

@@ -16,8 +16,8 @@ final class CheckCard {
     for (Finding finding : findings) {
       rows.add(
           List.of(
-              finding.verdict().symbol + " " + finding.verdict().word,
-              finding.what(),
+              unbroken(finding.verdict().symbol + " " + finding.verdict().word),
+              unbroken(finding.what()),
               finding.found()));
       if (!finding.advice().isEmpty()) {
         String line = finding.what() + ": " + finding.advice() + ".";
@@ -30,7 +30,15 @@ final class CheckCard {
     String list = adviceHtml.length() == 0 ? "" : "<ul>" + adviceHtml + "</ul>";
     return new Html(
         "<p><strong>" + TableView.escape(verdict) + "</strong></p>" + table.html() + list,
-        verdict + "\n\n" + table.text() + (list.isEmpty() ? "" : "\n" + adviceText));
+        verdict
+            + "\n\n"
+            + table.text().replace('\u00A0', ' ')
+            + (list.isEmpty() ? "" : "\n" + adviceText));
+  }
+
+  /** Short cells stay on one line. */
+  private static String unbroken(String text) {
+    return text.replace(' ', '\u00A0');
   }
 
   /** In words and with a symbol, the worst finding deciding. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 /** One step of a convolution as a still picture. */
 final class StepFrame {
   private static final double SOFT = 1.6;
+  private static final int MOST_NUMBERED = 12;
 
   private StepFrame() {}
 
@@ -58,6 +59,10 @@ final class StepFrame {
             .map(Math::abs)
             .max()
             .orElse(0);
+    if (Math.max(values.length, values[0].length) > MOST_NUMBERED) {
+      boolean picture = Arrays.stream(values).flatMapToDouble(Arrays::stream).allMatch(v -> v >= 0);
+      return picture ? Tile.grey(title, values) : Tile.signed(title, values);
+    }
     double limit = largest == 0 ? 1 : SOFT * largest;
     return Tile.signed(title, values).withLimits(-limit, limit);
   }

@@ -202,7 +202,7 @@ public final class PictureGrid implements Drawing {
       if (indices) {
         painter.indices(canvas, x + left, y + titles + top);
       }
-      if (ownBars && scales.get(index) != null) {
+      if (ownBars && !painter.needsNoBar()) {
         double foot = y + titles + top + painter.height();
         ScaleBar.paint(canvas, scales.get(index), x + left, foot, Math.min(BAR, painter.width()));
       }

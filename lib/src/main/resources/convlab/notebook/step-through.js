@@ -4,9 +4,10 @@
   const INK = "#222222", QUIET = "#555555", EDGE = "#C4C4C4", LOST = "#B4B4B4";
   const WINDOW = "#E69F00", OUTPUT = "#0072B2";
   const STYLE = `
-    ID .convlab-steps { background: #fff; color: #222; width: max-content; max-width: 100%; box-sizing: border-box;
+    ID .convlab-steps { background: #fff; color: #222; max-width: min(100%, 752px); box-sizing: border-box;
+      color-scheme: light;
       padding: 12px 0 8px; border-radius: 4px; overflow-x: auto; font: 13px/1.4 system-ui, sans-serif; }
-    ID .convlab-steps:focus-visible { outline: 3px solid #0072B2; outline-offset: 1px; }
+    ID .convlab-steps:focus-visible { outline: 3px solid #0072B2; outline-offset: -3px; }
     ID .convlab-steps svg { display: block; max-width: none; }
     ID .convlab-steps svg text { font-family: system-ui, sans-serif; }
     ID .convlab-steps p { margin: 0 16px 8px; max-width: 690px; }
@@ -19,7 +20,7 @@
     ID .convlab-steps button:disabled { color: #767676; border-color: #c4c4c4; cursor: default; }
     ID .convlab-steps button:focus-visible, ID .convlab-steps select:focus-visible,
     ID .convlab-steps input:focus-visible { outline: 3px solid #0072B2; outline-offset: 2px; }
-    ID .convlab-steps .hint { color: #555; font-size: 12px; margin-left: 8px; }
+    ID .convlab-steps .hint { color: #555; font-size: 12px; flex-basis: 100%; }
     ID .convlab-steps label { display: inline-flex; gap: 6px; align-items: center; margin-left: 8px; }
   `;
   const WIDTH = 720, MARGIN = 16, GAP = 30, LARGEST = 40, HEAD = 22, TALL = 520;
@@ -65,7 +66,7 @@
     }
 
     function text(value, most) {
-      for (let digits = 3; digits >= 0; digits--) {
+      for (let digits = 4; digits >= 0; digits--) {
         const rounded = Number(value.toFixed(digits));
         const written = String(rounded === 0 ? 0 : rounded).replace("-", "\u2212");
         if (!most || written.length * 6.9 + 3 <= most) {
@@ -141,26 +142,32 @@
 
     const spanRows = (kRows - 1) * data.dilation[0] + 1, spanColumns = (kColumns - 1) * data.dilation[1] + 1;
     const places = data.line ? linePlaces() : gridPlaces();
+    /* Without room for numbers, what is never negative looks best as the picture it is. */
+    const isPicture = places.cell < 18 && input.flat(2).every((value) => value >= 0);
 
     function gridPlaces() {
-      const gaps = 3 * GAP;
-      const all = columns + 2 * kColumns + outColumns;
-      const fits = Math.floor((WIDTH - 2 * MARGIN - gaps) / all);
+      /* A large picture has small cells; kernel and products stay large enough for their numbers. */
+      const room = WIDTH - 2 * MARGIN - 3 * GAP;
+      const even = Math.floor(room / (columns + 2 * kColumns + outColumns));
       const low = Math.max(22, Math.floor((TALL / channels - HEAD - 14) / rows));
-      const cell = Math.max(9, Math.min(LARGEST, fits, low));
-      const wide = (count) => Math.max(count * cell, 64);
-      const band = Math.max(rows, channels === 1 ? outRows : 0, kRows) * cell + HEAD + 14;
-      const x = [MARGIN, MARGIN + wide(columns) + GAP];
-      x.push(x[1] + wide(kColumns) + GAP);
-      x.push(x[2] + wide(kColumns) + GAP);
+      const own = even < 26 ? Math.max(even, Math.min(32, Math.floor(200 / (2 * kColumns)))) : even;
+      const left = Math.floor((room - 2 * kColumns * own) / (columns + outColumns));
+      const cell = Math.max(5, Math.min(LARGEST, left, low));
+      const weight = Math.max(cell, Math.min(LARGEST, own, Math.max(low, 22)));
+      const wide = (count, size) => Math.max(count * size, 64);
+      const band = Math.max(rows * cell, channels === 1 ? outRows * cell : 0, kRows * weight) + HEAD + 14;
+      const x = [MARGIN, MARGIN + wide(columns, cell) + GAP];
+      x.push(x[1] + wide(kColumns, weight) + GAP);
+      x.push(x[2] + wide(kColumns, weight) + GAP);
       const top = (c) => HEAD + 6 + c * band;
       return {
         cell: cell,
-        width: Math.max(WIDTH, x[3] + wide(outColumns) + MARGIN),
+        weight: weight,
+        width: Math.max(WIDTH, x[3] + wide(outColumns, cell) + MARGIN),
         height: Math.max(channels * band, outRows * cell + HEAD + 14) + 6,
         input: (c, r, q) => [x[0] + q * cell, top(c) + r * cell],
-        kernel: (c, i, j) => [x[1] + j * cell, top(c) + i * cell],
-        products: (c, i, j) => [x[2] + j * cell, top(c) + i * cell],
+        kernel: (c, i, j) => [x[1] + j * weight, top(c) + i * weight],
+        products: (c, i, j) => [x[2] + j * weight, top(c) + i * weight],
         output: (r, q) => [x[3] + q * cell, top(0) + r * cell]
       };
     }
@@ -175,6 +182,7 @@
       const under = (j) => ((step % walkedColumns) * data.stride[1] + j * data.dilation[1]) * cell;
       return {
         cell: cell,
+        weight: cell,
         width: Math.max(WIDTH, far * cell + 2 * MARGIN),
         height: row(4) - 8,
         input: (c, r, q) => [MARGIN + (data.transposed ? spread(q) : q * cell), row(0)],
@@ -354,11 +362,11 @@
     }
 
     function cell(at, value, limit, kind) {
-      const size = places.cell;
-      const rgb = colour(value === null || kind === "hatched" ? 0 : value, limit);
+      const size = kind === "weight" ? places.weight : places.cell;
+      const rgb = kind === "picture" ? [0, 1, 2].map(() => Math.round(255 * value / limit)) : colour(value === null || kind === "hatched" ? 0 : value, limit);
       const square = {x: at[0], y: at[1], width: size, height: size};
       shape("rect", picture, Object.assign({fill: kind === "lost" ? LOST : "rgb(" + rgb + ")",
-        stroke: EDGE, "stroke-width": 0.75}, square));
+        stroke: kind === "picture" ? "none" : EDGE, "stroke-width": size < 12 ? 0.35 : 0.75}, square));
       if (kind === "hatched") {
         shape("rect", picture, Object.assign({fill: "url(#" + hatch + ")"}, square));
       }
@@ -381,20 +389,21 @@
           for (let q = 0; q < columns; q++) {
             const lost = r >= rows - data.lost[0] || q >= columns - data.lost[1];
             const padding = !data.transposed && inBorder(r, q, rows, columns);
-            cell(places.input(c, r, q), input[c][r][q], limits.input, lost ? "lost" : padding ? "hatched" : "");
+            cell(places.input(c, r, q), input[c][r][q], isPicture ? limits.input / SOFT : limits.input,
+              lost ? "lost" : padding ? "hatched" : isPicture ? "picture" : "");
           }
         }
       }
     }
 
     function drawKernel() {
-      each((c, i, j) => cell(places.kernel(c, i, j), kernel[c][i][j], limits.kernel));
+      each((c, i, j) => cell(places.kernel(c, i, j), kernel[c][i][j], limits.kernel, "weight"));
     }
 
     function drawProducts(list) {
       list.forEach((t, k) => {
         const shown = tap < 0 || k <= tap;
-        cell(places.products(t.c, t.i, t.j), shown ? t.p : null, limits.products);
+        cell(places.products(t.c, t.i, t.j), shown ? t.p : null, limits.products, "weight");
       });
     }
 
@@ -446,8 +455,9 @@
       shape("text", picture, {x: x, y: y - 7, "font-size": 12, fill: QUIET}, words);
     }
 
-    function box(at, wide, high, stroke, thickness, dash) {
-      const square = {x: at[0], y: at[1], width: wide * places.cell, height: high * places.cell, fill: "none"};
+    function box(at, wide, high, stroke, thickness, dash, side) {
+      const cells = side || places.cell;
+      const square = {x: at[0], y: at[1], width: wide * cells, height: high * cells, fill: "none"};
       if (!dash) {
         shape("rect", picture, Object.assign({stroke: "#fff", "stroke-width": thickness + 2}, square));
       }
@@ -477,8 +487,8 @@
       }
       if (current) {
         box(far(current.c, data.transposed ? current.to : current.from), 1, 1, INK, 2);
-        box(places.kernel(current.c, current.i, current.j), 1, 1, INK, 2);
-        box(places.products(current.c, current.i, current.j), 1, 1, INK, 2);
+        box(places.kernel(current.c, current.i, current.j), 1, 1, INK, 2, null, places.weight);
+        box(places.products(current.c, current.i, current.j), 1, 1, INK, 2, null, places.weight);
       }
     }
 

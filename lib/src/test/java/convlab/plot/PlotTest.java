@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import convlab.data.StandInDigits;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PlotTest {
   private static final double[][] SHARPEN = {{0, -1, 0}, {-1, 5, -1}, {0, -1, 0}};
+  private static final String[] NAMES = {"a rather long name of a network", "LeNet"};
   private static final String LONG =
       "A title so long that it cannot stand on one line of a small picture";
 
@@ -34,7 +36,34 @@ class PlotTest {
         drawing("heat map", 220, () -> Plot.heatMap("Sharpen", SHARPEN)),
         drawing("large heat map", 350, () -> Plot.heatMap("Gradient", photo)),
         drawing("lines", 720, () -> Plot.lines("Loss", "batch", "loss").line("a", 3, 2, 1)),
-        drawing("long title", 220, () -> Plot.kernel(LONG, SHARPEN)));
+        drawing("long title", 220, () -> Plot.kernel(LONG, SHARPEN)),
+        drawing("areas", 720, () -> Plot.lines("Mask", "i", "value").area("mask", 0, 1, 1, 0)),
+        drawing("logarithmic", 720, () -> Plot.lines("L", "i", "v").line("a", 1, 9).logarithmic()),
+        drawing("many lines", 720, () -> manyLines()),
+        drawing("stems", 720, () -> Plot.stem("Signal", "i", "x[i]", 2, 10, 8, 5)),
+        drawing(
+            "small stems",
+            220,
+            () ->
+                Plot.stem("Kernel", "m", Series.of("h[m]", new double[] {-1, 0, 1}, SHARPEN[1]))
+                    .size(220, 160)),
+        drawing("bars", 720, () -> Plot.bars("Sizes", "parameters", NAMES, 567434, 106154)),
+        drawing("grouped bars", 720, () -> Plot.bars("A", "%", NAMES, 98, -2).beside("b", 1, 2)),
+        drawing("histogram", 720, () -> Plot.histogram("Spread", "weight", photo[3], 20)),
+        drawing("feature maps", 720, () -> Plot.featureMaps("Maps", new double[8][26][26])),
+        drawing("digits", 720, () -> Plot.digits("Digits", StandInDigits.generate(20, 1))),
+        drawing(
+            "stack",
+            720,
+            () -> Plot.stack(Plot.stem("a", "i", "x", 1, 2), Plot.stem("b", "i", "y", 3, 4))));
+  }
+
+  private static LineChart manyLines() {
+    LineChart chart = Plot.lines("Many lines with long names", "x", "y");
+    for (int i = 0; i < 8; i++) {
+      chart.line("line number " + i + " of eight", i, i * i);
+    }
+    return chart;
   }
 
   private static Arguments drawing(String name, int width, Supplier<Drawing> drawing) {
@@ -224,6 +253,28 @@ class PlotTest {
             "series \"a\" holds 0; a logarithmic axis needs values above 0",
             (Runnable) () -> Plot.lines("x", "x", "y").line("a", 0, 1).logarithmic().draw()),
         Arguments.of(
+            "3 values under 2 names; give as many",
+            (Runnable) () -> Plot.bars("x", "y", NAMES, 1, 2, 3)),
+        Arguments.of(
+            "no bar 2 among 2; they are counted from 0",
+            (Runnable) () -> Plot.bars("x", "y", NAMES, 1, 2).highlight(2)),
+        Arguments.of(
+            "0 bins; give 1 to 200",
+            (Runnable) () -> Plot.histogram("x", "y", new double[] {1}, 0)),
+        Arguments.of(
+            "\"x\" has no finite value; there is nothing to count",
+            (Runnable) () -> Plot.histogram("x", "y", new double[] {Double.NaN}, 3)),
+        Arguments.of(
+            "\"x\" has no values; a stem plot needs at least one",
+            (Runnable) () -> Plot.stem("x", "i", "y")),
+        Arguments.of(
+            "\"x\" has no maps; give (F,H,W) with F at least 1",
+            (Runnable) () -> Plot.featureMaps("x", new double[0][][])),
+        Arguments.of(
+            "x axis from 2.0 to 1.0 is not in order; give the left end first",
+            (Runnable) () -> Plot.stem("x", "i", "y", 1).xBetween(2, 1)),
+        Arguments.of("nothing to stack; give at least one drawing", (Runnable) () -> Plot.stack()),
+        Arguments.of(
             "y axis from 1.0 to 1.0 is not in order; give the lower end first",
             (Runnable) () -> Plot.lines("x", "x", "y").yBetween(1, 1)),
         Arguments.of(
@@ -243,5 +294,69 @@ class PlotTest {
     Tile tile = Tile.grey("", values);
     Arrays.fill(values[0], 1);
     assertEquals(0, tile.values()[0][0]);
+  }
+
+  @Test
+  void windowOnASignalIsOrangeAndItsOutputBlue() {
+    Picture picture = Plot.stem("x", "i", "x[i]", 1, 2, 3, 4).window(0, 1).output(3).draw();
+    assertTrue(count(picture, Look.WINDOW.getRGB()) > 100);
+    assertTrue(count(picture, Look.OUTPUT.getRGB()) > 100);
+  }
+
+  @Test
+  void stemsReachTheirValuesInTheSmallestPlot() {
+    Picture picture =
+        Plot.stem("Kernel", "m", Series.of("h[m]", new double[] {-1, 0, 1}, SHARPEN[1]))
+            .size(220, 160)
+            .draw();
+    assertTrue(count(picture, 0xFF444444) > 250, count(picture, 0xFF444444) + " pixels of stem");
+  }
+
+  @Test
+  void histogramCountsEveryValueOnce() {
+    int[] counts = Histogram.counts(new double[] {0, 0.5, 1, 1.5, 2}, 0, 1, 2);
+    assertEquals(2, counts[0]);
+    assertEquals(3, counts[1]);
+  }
+
+  @Test
+  void histogramSaysWhatIsSeen() {
+    assertEquals(
+        "Spread: histogram of 5 values of weight between 0 and 2, most often (3) between 1 and 2.",
+        Plot.histogram("Spread", "weight", new double[] {0, 0.5, 1, 1.5, 2}, 2).alt());
+  }
+
+  @Test
+  void barsSayTheirNumbers() {
+    assertEquals(
+        "Sizes: bars of parameters, MLP 567,434, LeNet 106,154.",
+        Plot.bars("Sizes", "parameters", new String[] {"MLP", "LeNet"}, 567434, 106154)
+            .draw()
+            .alt());
+  }
+
+  @Test
+  void manyMapsAreCutAndSaidToBe() {
+    assertTrue(
+        Plot.featureMaps("Maps", new double[70][4][4])
+            .alt()
+            .startsWith("Maps (the first 64 of 70)"));
+  }
+
+  @Test
+  void numbersAtTicksAreClean() {
+    assertEquals("0.3", NumberText.onAxis(0.30000000000000004));
+    assertEquals("−8", NumberText.onAxis(-8));
+    assertEquals("600,000", NumberText.onAxis(6e5));
+    assertEquals("0", NumberText.onAxis(-1e-17));
+    assertEquals("2e−05", NumberText.onAxis(2e-5));
+  }
+
+  private static long count(Picture picture, int colour) {
+    int w = picture.image().getWidth();
+    int h = picture.image().getHeight();
+    return Arrays.stream(picture.image().getRGB(0, 0, w, h, null, 0, w))
+        .filter(pixel -> pixel == colour)
+        .count();
   }
 }

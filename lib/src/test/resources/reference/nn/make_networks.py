@@ -5,6 +5,7 @@ unit(100 + b), mapped to [low, 1), and labels labels(200 + b). Logits and gradie
 first weights; the ten training steps use batches 0, 1, 0, 1, ... so that the loss falls by what was learned. Of a gradient with more than 2,048 numbers every s-th is stored (s odd), and
 all of them take part in its norm and in its product with signed(300 + t), t the tensor's number.
 Dropout is 0 in bncnn: two engines cannot draw the same mask, and dropout's law has its own test.
+`formula/...` are the first numbers of the formula, so that a reader of it knows it reads right.
 Computed in float64; `float32/...` is how far PyTorch's own float32 is from that, the yardstick for tolerances.
 """
 import numpy as np
@@ -64,4 +65,7 @@ for name in networks.NETWORKS:
     apart = np.abs(seen32 / seen - 1.0).max()
     tensors[f"{name}/float32/losses"], tensors[f"{name}/float32/gradients"] = np.array([apart]), np.array([worst])
     print(f"{name}: loss {seen[0]:.6f} to {seen[-1]:.6f}; float32 is {apart:.1e} off on losses, {worst:.1e} on gradients")
+tensors["formula/unit"] = formula.unit(3, (8,))
+tensors["formula/signed"] = formula.signed(1002, (8,), 0.25)
+tensors["formula/labels"] = formula.labels(4, 8)
 save("networks", tensors)

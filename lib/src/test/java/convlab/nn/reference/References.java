@@ -38,7 +38,7 @@ final class References {
       int begin = 8 + length + Integer.parseInt(entry.group(4));
       int bytes = Integer.parseInt(entry.group(5)) - Integer.parseInt(entry.group(4));
       double[] values = numbers(file, entry.group(2), begin, bytes);
-      tensors.put(entry.group(1), new Stored(shape(entry.group(3)), values));
+      tensors.put(entry.group(1), new Stored(parseShape(entry.group(3)), values));
     }
   }
 
@@ -51,7 +51,7 @@ final class References {
     }
   }
 
-  private static int[] shape(String text) {
+  private static int[] parseShape(String text) {
     return text.isBlank()
         ? new int[0]
         : Arrays.stream(text.split(",")).mapToInt(part -> Integer.parseInt(part.strip())).toArray();
