@@ -7,6 +7,7 @@ from launcher.console import Console
 from launcher.course import Course
 from launcher.machine import Machine
 from launcher.problem import Problem
+from launcher.steps import explained
 from launcher.commands import bench, data, doctor, lab, reset, run, test
 
 # A new command is a module of `commands` with NAME, HELP, arguments(parser) and run(course, console, args), and a place here.
@@ -20,17 +21,23 @@ def main(arguments=None):
     try:
         return args.command(course, console, args)
     except Problem as problem:
-        console.say()
-        console.say(problem.sentence)
-        for line in problem.lines:
-            console.say(f"    {line}")
-        return 1
+        return _tell(console, problem)
     except KeyboardInterrupt:
         console.say("\nStopped. Nothing is spoilt: the same command goes on from here.")
         return 130
     except BrokenPipeError:  # the reader of a pipe has gone
         sys.stderr.close()
         return 1
+    except OSError as cause:
+        return _tell(console, explained(cause, f"course.py {' '.join(arguments or sys.argv[1:])}"))
+
+
+def _tell(console, problem):
+    console.say()
+    console.say(problem.sentence)
+    for line in problem.lines:
+        console.say(f"    {line}")
+    return 1
 
 
 def parser():

@@ -12,7 +12,7 @@ from launcher import files, proc
 from launcher.problem import Problem
 from launcher.steps import Step
 
-RECORD = ".lessons.json"  # for each lesson: the version that its copy was made from
+RECORD = ".lessons.json"  # "copies": the version each copy was made from; "offered": lessons with a new version
 
 
 def step(course):
@@ -26,8 +26,10 @@ def step(course):
         name="Lessons",
         stamp=course.cache / ".stamp-lessons",
         fingerprint=lambda: files.digest_of(*(str(p.stat().st_mtime_ns) + str(p) for p in originals(course))),
-        intact=lambda: all((course.work / p.relative_to(course.notebooks)).exists() for p in originals(course)),
+        intact=lambda: not _record(course)["offered"]  # an offer is told on every start
+        and all((course.work / p.relative_to(course.notebooks)).exists() for p in originals(course)),
         make=make,
+        optional=True,
     )
 
 
@@ -45,7 +47,7 @@ def lessons(course):
 def refresh(course):
     """Brings the copies up to date where that loses nothing; returns the numbers of lessons that have a new version
     beside a copy the learner has worked in."""
-    record = files.read_json(course.work / RECORD, {})
+    record = _record(course)["copies"]
     copied, offered = [], []
     for original in originals(course):
         name = original.relative_to(course.notebooks).as_posix()
@@ -59,9 +61,18 @@ def refresh(course):
             offered.append(short(original))
         else:
             record[name] = now
-    files.write(course.work / RECORD, json.dumps(record, indent=1, sort_keys=True) + "\n")
+    _remember(course, record, offered)
     trust(course, copied)
     return offered
+
+
+def _record(course):
+    return {"copies": {}, "offered": []} | files.read_json(course.work / RECORD, {})
+
+
+def _remember(course, copies, offered):
+    text = json.dumps({"copies": copies, "offered": offered}, indent=1, sort_keys=True)
+    files.write(course.work / RECORD, text + "\n")
 
 
 def version(path):
@@ -140,8 +151,8 @@ def reset(course, wanted, now=None):
         kept = copy.with_name(f"{copy.stem}.{stamp}.ipynb")
         os.replace(copy, kept)
     _copy(original, copy)
-    record = files.read_json(course.work / RECORD, {})
-    record[name.as_posix()] = version(original)
-    files.write(course.work / RECORD, json.dumps(record, indent=1, sort_keys=True) + "\n")
+    record = _record(course)
+    offered = [other for other in record["offered"] if other != short(original)]
+    _remember(course, record["copies"] | {name.as_posix(): version(original)}, offered)
     trust(course, [copy])
     return copy, kept

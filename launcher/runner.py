@@ -34,7 +34,7 @@ def _one(course, console, path, write):
     verdict = "ok" if row["ok"] else "FAILED"
     line.done(f"{verdict}, {row['seconds']:.1f} s, peak {row['peak_mb']} MB")
     if not row["ok"]:
-        for text in row["reason"].splitlines()[-25:]:
+        for text in row["reason"].splitlines()[:40]:
             console.say(f"    {text}")
     return row
 

@@ -27,6 +27,8 @@ def write_settings(course):
 
 def free_port(asked=None):
     """The asked port, which must be free, or the first free one from 8888 on."""
+    if asked is not None and not 0 < asked < 65_536:
+        raise Problem(f"Port {asked} does not exist; choose one from 1024 to 65535, or leave --port out.")
     for port in [asked] if asked else range(FIRST_PORT, FIRST_PORT + PORTS):
         with socket.socket() as probe:
             if os.name != "nt":

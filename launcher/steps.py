@@ -24,7 +24,7 @@ class Step:
     fingerprint: Callable[[], str]
     intact: Callable[[], bool]
     make: Callable
-    optional: bool = False  # the course goes on without its product, as it does without MNIST
+    optional: bool = False  # not being intact after `make` is no failure: it is made again at the next start
 
 
 def bring_up_to_date(steps, console):

@@ -6,6 +6,7 @@ progress {"lesson", "cell", "of"}, and at the end of a notebook {"lesson", "seco
 import asyncio
 import json
 import os
+import re
 import sys
 import time
 from pathlib import Path
@@ -18,6 +19,7 @@ from nbclient.exceptions import CellExecutionError, DeadKernelError
 
 CELL_LIMIT = 1800  # seconds after which a cell counts as hanging
 WIDGET = "application/vnd.jupyter.widget-view+json"
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 LANGUAGE = {  # without the JDK's version, which would change with every machine that saves
     "name": "java",
     "file_extension": ".jshell",
@@ -81,7 +83,7 @@ class Run:
         try:
             asyncio.run(self.all_cells())
         except CellExecutionError as error:
-            return str(error)
+            return self.told() or str(error)
         except DeadKernelError:
             return "the kernel died"
         except Exception as error:  # a kernel that does not start, a cell that hangs
@@ -90,6 +92,15 @@ class Run:
             for output in cell.get("outputs", []):
                 if output.output_type == "stream" and output.name == "stderr":
                     return f"cell {number} wrote to standard error: {output.text.strip()[:500]}"
+        return None
+
+    def told(self):
+        """The failed cell and what it shows in the lab, without the colours."""
+        for number, cell in enumerate(self.notebook.cells, 1):
+            for output in cell.get("outputs", []):
+                if output.output_type == "error":
+                    lines = [COLOUR.sub("", line) for line in output.traceback] or [output.evalue]
+                    return "\n".join([f"cell {number}:", cell.source, "-" * 20, *lines[:15]])
         return None
 
     def write(self):
