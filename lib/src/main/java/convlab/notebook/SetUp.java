@@ -93,32 +93,38 @@ final class SetUp {
     return Finding.good("Native memory", "at most " + bytes + ", kernel in all " + physical);
   }
 
-  /** The four settings that make DL4J fast; each is named when it is not in force. */
   private Finding networks() {
-    List<String> missing = new ArrayList<>();
+    List<String> missing = missingSpeed();
+    if (!missing.isEmpty()) {
+      return Finding.slow(
+          "DL4J speed",
+          "without " + String.join(", ", missing),
+          "training takes up to five times as long; " + START);
+    }
     String extension = machine.property(EXTENSION);
-    boolean intel = machine.property("os.arch").matches("amd64|x86_64");
+    String with = extension.isEmpty() ? "" : " with" + extension.replace('-', ' ');
+    return Finding.good("DL4J speed", "tuned" + with);
+  }
+
+  /** The four settings that make DL4J fast, those that are not in force. */
+  private List<String> missingSpeed() {
+    List<String> missing = new ArrayList<>();
     // 128 bits: a processor without AVX2, for which there is no faster build.
-    if (intel && machine.vectorBits() != 128 && !extension.startsWith("-onednn-avx")) {
+    boolean intel =
+        machine.property("os.arch").matches("amd64|x86_64") && machine.vectorBits() != 128;
+    if (intel && !machine.property(EXTENSION).startsWith("-onednn-avx")) {
       missing.add(EXTENSION + "=-onednn-avx2");
     }
     if (!machine.property(HELPERS).equals("false")) {
       missing.add(HELPERS + "=false");
     }
-    if (intel && machine.vectorBits() != 128 && machine.variable("OPENBLAS_CORETYPE").isEmpty()) {
+    if (intel && machine.variable("OPENBLAS_CORETYPE").isEmpty()) {
       missing.add("OPENBLAS_CORETYPE");
     }
     if (!machine.variable("OMP_NUM_THREADS").equals("1")) {
       missing.add("OMP_NUM_THREADS=1");
     }
-    if (missing.isEmpty()) {
-      String with = extension.isEmpty() ? "" : " with" + extension.replace('-', ' ');
-      return Finding.good("DL4J speed", "tuned" + with);
-    }
-    return Finding.slow(
-        "DL4J speed",
-        "without " + String.join(", ", missing),
-        "training takes up to five times as long; " + START);
+    return missing;
   }
 
   private Finding digits() {
