@@ -50,13 +50,19 @@ final class SetUp {
   }
 
   private Finding kernel() {
-    return machine.kernel().startsWith("JJava")
-        ? Finding.good("Kernel", machine.kernel())
-        : Finding.note(
+    if (!machine.kernel().startsWith("JJava")) {
+      return Finding.note(
+          "Kernel",
+          machine.kernel(),
+          "pictures are described in words and nothing is redrawn in place; to see them " + START);
+    }
+    return machine.kernel().endsWith(JJavaPage.STOCK)
+        ? Finding.note(
             "Kernel",
             machine.kernel(),
-            "pictures are described in words and nothing is redrawn in place; to see them "
-                + START);
+            "Stop cannot end a loop that never ends, which goes on unseen; for one that can "
+                + START)
+        : Finding.good("Kernel", machine.kernel());
   }
 
   private Finding vectors() {
