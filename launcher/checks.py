@@ -10,7 +10,7 @@ import urllib.parse
 import urllib.request
 from dataclasses import dataclass
 
-from launcher import fetch, jdk, machine, maven, mnist, proc, pythonparts, server
+from launcher import fetch, jdk, machine, maven, mnist, proc, pythonparts, server, toolbox
 from launcher.problem import Problem
 
 NEEDED_MB = 2500  # environment, library, data and the parts Maven keeps
@@ -82,7 +82,7 @@ def memory(course):
 
 def java(course):
     try:
-        found = jdk.find(course.machine)
+        found = jdk.find(course.machine, toolbox.own_jdks(course))
         return Finding("JDK", True, f"{found.version}, {found.home}")
     except Problem as problem:
         return Finding("JDK", False, "; ".join(problem.lines) or "none", problem.sentence)
@@ -90,12 +90,11 @@ def java(course):
 
 def build(course):
     try:
-        mvn = maven.find(course.machine)
+        home = jdk.find(course.machine, toolbox.own_jdks(course)).home
+        mvn = maven.find(course.machine, toolbox.own_mavens(course), java_home=home)
     except Problem as problem:
         return Finding("Maven", False, "none", problem.sentence)
-    version = maven.version(mvn)
-    known = ".".join(map(str, version)) if version else "does not tell its version"
-    return Finding("Maven", bool(version) and version >= maven.OLDEST, f"{known}, {mvn}", "install 3.8 or newer")
+    return Finding("Maven", True, f"{'.'.join(map(str, maven.version(mvn, home)))}, {mvn}")
 
 
 def network(course):

@@ -24,30 +24,32 @@ NO_NETWORK = ("Could not transfer", "Unknown host", "Connection refused", "Conne
               "Network is unreachable", "Connection reset", "was not found in", "Temporary failure")
 
 
-def find(machine, extra=(), env=None, usual=USUAL):
-    """The `mvn` to start, or a Problem with what to install."""
+def find(machine, extra=(), env=None, usual=None, java_home=None):
+    """The `mvn` to start, or a Problem with what to install. Maven itself needs the Java in `java_home`."""
     env = os.environ if env is None else env
-    name = "mvn.cmd" if machine.system == "windows" else "mvn"
-    homes = [env[key] for key in ("MAVEN_HOME", "M2_HOME") if env.get(key)]
-    for home in homes:
-        if (Path(home) / "bin" / name).exists():
-            return Path(home) / "bin" / name
-    if on_path := shutil.which(name, path=env.get("PATH", "")):
-        return Path(on_path)
-    for pattern in usual:
-        for home in _existing(pattern):
-            if (home / "bin" / name).exists():
-                return home / "bin" / name
-    for home in extra:
-        if (Path(home) / "bin" / name).exists():
-            return Path(home) / "bin" / name
+    passed_over = []
+    for mvn in _candidates("mvn.cmd" if machine.system == "windows" else "mvn", extra, env, usual):
+        found = version(mvn, java_home)
+        if found and found >= OLDEST:
+            return mvn
+        passed_over.append(f"{mvn}: " + (f"version {'.'.join(map(str, found))}, older than 3.8" if found else "does not start"))
+    seen = f"found {len(passed_over)}, none of them enough" if passed_over else "found none"
     fix = INSTALL.get(machine.system, "install it")
-    raise Problem(f"The course needs Maven 3.8 or newer and found none; {fix}, or point MAVEN_HOME to one.")
+    raise Problem(f"The course needs Maven 3.8 or newer and {seen}; {fix}, or point MAVEN_HOME to one.", passed_over)
 
 
-def version(mvn):
+def _candidates(name, extra, env, usual):
+    homes = [Path(env[key]) for key in ("MAVEN_HOME", "M2_HOME") if env.get(key)]
+    on_path = shutil.which(name, path=env.get("PATH", ""))
+    places = [home / "bin" / name for home in homes] + ([Path(on_path)] if on_path else [])
+    places += [home / "bin" / name for pattern in (USUAL if usual is None else usual) for home in _existing(pattern)]
+    places += [Path(home) / "bin" / name for home in extra]
+    return [place for place in dict.fromkeys(places) if place.exists()]
+
+
+def version(mvn, java_home=None):
     """The numbers of its version, (3, 8, 7); None when it does not start."""
-    found = re.search(r"Apache Maven (\d+)\.(\d+)(?:\.(\d+))?", proc.ask([mvn, "-v"]))
+    found = re.search(r"Apache Maven (\d+)\.(\d+)(?:\.(\d+))?", proc.ask([mvn, "-v"], env=proc.clean_environment(**({"JAVA_HOME": str(java_home)} if java_home else {}))))
     return tuple(int(number or 0) for number in found.groups()) if found else None
 
 

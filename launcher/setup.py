@@ -1,30 +1,8 @@
-"""Which steps make the course ready, and the tools they share."""
-from functools import cached_property
-
-from launcher import jdk, kernelspec, lessons, maven, mnist, pythonparts
+"""Which steps make the course ready, and in which order."""
+from launcher import kernelspec, lessons, maven, mnist, pythonparts
 from launcher.lock import one_at_a_time
 from launcher.steps import bring_up_to_date
-
-
-class Tools:
-    """The JDK and Maven, each looked for when first asked for."""
-
-    def __init__(self, course):
-        self.course = course
-
-    @cached_property
-    def _jdk(self):
-        return jdk.find(self.course.machine)
-
-    @cached_property
-    def _maven(self):
-        return maven.find(self.course.machine)
-
-    def jdk(self):
-        return self._jdk
-
-    def maven(self):
-        return self._maven
+from launcher.tools import Tools
 
 
 def set_up(course, console, learner=False, tests=False):
@@ -39,6 +17,7 @@ def set_up(course, console, learner=False, tests=False):
         if tests:
             steps.append(pythonparts.step(course, lock, "tests/requirements.txt", "Python parts for tests"))
         steps += [
+            tools.step(lock),
             maven.step(course, tools, lock),
             mnist.step(course, lock),
             kernelspec.step(course, tools),

@@ -23,7 +23,7 @@ class Tools:
         return self.mvn
 
 
-def executable(path, text="#!/bin/sh\n"):
+def executable(path, text="#!/bin/sh\necho Apache Maven 3.8.7\n"):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text)
     path.chmod(path.stat().st_mode | stat.S_IXUSR)
@@ -39,6 +39,16 @@ def test_maven_home_then_path_then_usual_then_own(tmp_path):
     assert maven.find(linux, own, {"PATH": env["PATH"]}, usual) == places[1]
     assert maven.find(linux, own, {"PATH": ""}, usual) == places[2]
     assert maven.find(linux, own, {"PATH": ""}, []) == places[3]
+
+
+@pytest.mark.parametrize("text, reason", [("#!/bin/sh\necho Apache Maven 3.6.3\n", "version 3.6.3, older than 3.8"), ("#!/bin/sh\nexit 1\n", "does not start")])
+def test_what_will_not_do_is_passed_over_and_named(tmp_path, text, reason):
+    old, good = executable(tmp_path / "old" / "bin" / "mvn", text), executable(tmp_path / "good" / "bin" / "mvn")
+    linux, env = Machine("linux", "x86_64"), {"PATH": str(old.parent)}
+    assert maven.find(linux, [tmp_path / "good"], env, []) == good
+    with pytest.raises(Problem, match="found 1, none of them enough") as problem:
+        maven.find(linux, (), env, [])
+    assert problem.value.lines == [f"{old}: {reason}"]
 
 
 def test_windows_has_mvn_cmd(tmp_path):
