@@ -245,6 +245,7 @@ public final class Activations {
    */
   public static double[] map(double[] x, DoubleUnaryOperator f) {
     Check.signal(x, "signal");
+    Check.that(f != null, "function is null; give one, such as Activations::relu");
     double[] y = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       y[i] = f.applyAsDouble(x[i]);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -71,6 +72,32 @@ class ConvolutionLawsTest {
     assertArrayEquals(Convolution2d.flip(kernel), turned);
     Slide same = Slide.same().border(border);
     assertArrayEquals(kernel, Convolution2d.convolve(kernel, Filters.identity(2 * k - 1), same));
+  }
+
+  @Example
+  void the_plain_methods_are_valid() {
+    Numbers numbers = new Numbers(1);
+    double[][] image = numbers.picture(5, 6);
+    double[][] kernel = numbers.picture(2, 3);
+    double[][] turned = Convolution2d.flip(kernel);
+    assertArrayEquals(
+        Convolution2d.convolve(image, kernel, Slide.valid()),
+        Convolution2d.convolve(image, kernel));
+    assertArrayEquals(
+        Convolution2d.correlate(image, turned), Convolution2d.convolve(image, kernel));
+    assertArrayEquals(
+        Convolution1d.correlate(image[0], turned[1]), Convolution1d.convolve(image[0], kernel[0]));
+  }
+
+  @Example
+  void every_pixel_stamps_the_kernel_two_apart() {
+    double[] stamps =
+        TransposedConvolution.transpose(
+            new double[] {2, 3}, new double[] {1, 1, 1}, Slide.valid().stride(2), 0);
+    assertArrayEquals(new double[] {2, 2, 5, 3, 3}, stamps);
+    double[][] square = {{1, 1}, {1, 1}};
+    double[][] one = TransposedConvolution.transpose(new double[][] {{7}}, square, Slide.valid());
+    assertArrayEquals(new double[][] {{7, 7}, {7, 7}}, one);
   }
 
   @Property(tries = 100)

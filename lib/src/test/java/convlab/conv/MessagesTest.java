@@ -89,6 +89,12 @@ class MessagesTest {
             "columns of the left matrix: 4, but rows of the right: 3; make them equal",
             () -> Matrices.multiply(IMAGE, K3)),
         says(
+            "padding is null; use Padding.NONE",
+            () -> Border.ZERO.pad(IMAGE, null, Padding.NONE, 0)),
+        says(
+            "function is null; give one, such as Activations::relu",
+            () -> Activations.map(X, null)),
+        says(
             "4 numbers do not fill 2x3; give height x width numbers",
             () -> Matrices.reshape(X, 2, 3)),
         says("height is -2; it must be at least 1", () -> Matrices.reshape(X, -2, -2)),
@@ -151,6 +157,9 @@ class MessagesTest {
         says(
             "kernel 7x3 does not fit input 4x4 with padding 0; pad by 2 or use a smaller kernel",
             () -> Convolution2d.correlate(IMAGE, new double[7][3], VALID, Slide.full())),
+        says(
+            "kernel 7x3 does not fit input 4x4 with padding 1; pad by 2 or use a smaller kernel",
+            () -> Convolution2d.correlate(IMAGE, new double[7][3], Slide.pad(1), VALID)),
         says(
             "kernel 3x3 with dilation 2 does not fit input 4x4 with padding 0;"
                 + " pad by 1 or use a smaller kernel",

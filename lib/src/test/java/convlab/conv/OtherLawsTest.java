@@ -197,6 +197,12 @@ class OtherLawsTest {
         });
   }
 
+  @Example
+  void a_function_is_laid_over_every_channel() {
+    double[][][] squares = Activations.map(new double[][][] {{{1, 2}}, {{3, -4}}}, v -> v * v);
+    close(new double[][][] {{{1, 4}}, {{9, 16}}}, squares);
+  }
+
   @Property(tries = 50)
   void softmax_sums_to_1_and_does_not_see_a_shift(
       @ForAll @IntRange(min = 1, max = 8) int n, @ForAll long seed) {
@@ -282,6 +288,16 @@ class OtherLawsTest {
     double[][] down = Matrices.transposed(ramp);
     assertEquals(32, Convolution2d.correlate(down, Filters.scharrY())[0][0]);
     assertEquals(1, Convolution2d.correlate(down, Gaussians.derivativeY(6, 1))[0][0], 1e-13);
+  }
+
+  @Example
+  void the_derivative_of_a_gaussian_is_x_times_the_bell() {
+    double[] kernel = Gaussians.derivativeX(7, 1.5)[2];
+    double[] bell = Gaussians.gaussian(7, 1.5)[2];
+    for (int j = 0; j < 7; j++) {
+      assertEquals((j - 3) * bell[j] / bell[4], kernel[j] / kernel[4], 1e-14);
+    }
+    assertTrue(kernel[4] > 0, "brighter to the right is positive");
   }
 
   @Example
