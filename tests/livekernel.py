@@ -39,13 +39,10 @@ def with_java(argv, java):
 class LiveKernel:
     """One kernel process. Use as a context; it is shut down at the end."""
 
-    def __init__(self, argv=None, env=None, extra_classes=None):
-        course, course_env = course_argv()
-        argv, env = argv or course, env if env is not None else course_env
-        if extra_classes:
-            env = {**env}
-            argv = ["{}".format(a) for a in argv]
-            argv.insert(argv.index(MAIN), f"-Dconvlab.test.classes={extra_classes}")
+    def __init__(self, java=None):
+        argv, env = course_argv()
+        if java:
+            argv = with_java(argv, java)
         self.manager = KernelManager()
         self.manager._kernel_spec = KernelSpec(argv=argv, display_name="test", language="java", interrupt_mode="message", env=env)
         self.client = None
@@ -157,7 +154,7 @@ def javas():
     found = {"course": argv[0]}
     for home in sorted(Path("/usr/lib/jvm").glob("*25*")) if Path("/usr/lib/jvm").is_dir() else []:
         java = home / "bin/java"
-        if java.exists() and (home / "jmods").exists() or (home / "lib/modules").exists():
+        if java.exists():
             found["jdk25"] = str(java)
     return found
 

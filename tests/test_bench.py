@@ -123,9 +123,9 @@ def test_threads_must_be_numbers():
 def test_too_little_disk_is_said_before_anything_is_fetched(tmp_path):
     said = []
     course = SimpleNamespace(machine=SimpleNamespace(system="linux"), cache=tmp_path)
-    with pytest.raises(Problem, match="PyTorch needs 8.0 GB of disk .* 3.0 GB are free"):
+    with pytest.raises(Problem, match="PyTorch needs 8.3 GB of disk .* 3.0 GB are free"):
         pytorch.check_disk(course, SimpleNamespace(say=said.append), free_gb=3.0)
-    assert said == ["PyTorch takes 5.5 GB of disk, 8.0 GB while it is installed; 3.0 GB are free."]
+    assert said == ["PyTorch takes 5.8 GB of disk, 8.3 GB while it is installed; 3.0 GB are free."]
 
 
 def test_pytorch_named_but_absent_is_said_with_the_way_out(tmp_path):

@@ -7,7 +7,7 @@ from launcher import proc
 from launcher.problem import Problem
 
 # Measured with PyTorch 2.15: on Linux the package brings GPU libraries along, whether there is a GPU or not.
-INSTALLED_GB = {"linux": 5.5, "macosx": 0.7, "windows": 0.9}
+INSTALLED_GB = {"linux": 5.8, "macosx": 0.7, "windows": 0.9}
 DOWNLOADED_GB = {"linux": 2.5, "macosx": 0.1, "windows": 0.3}
 FETCHED = re.compile(r"^\s*Downloading \S+ \(([\d.]+) ([kMG]?)B\)")
 SCALE = {"": 1e-9, "k": 1e-6, "M": 1e-3, "G": 1.0}
@@ -56,7 +56,7 @@ def install(course, console, free_gb=None):
 def check_disk(course, console, free_gb=None):
     """Says what it takes before anything is fetched."""
     system = course.machine.system
-    stays, fetched = INSTALLED_GB.get(system, 5.5), DOWNLOADED_GB.get(system, 2.5)
+    stays, fetched = INSTALLED_GB.get(system, 5.8), DOWNLOADED_GB.get(system, 2.5)
     course.cache.mkdir(parents=True, exist_ok=True)
     free = shutil.disk_usage(course.cache).free / 1e9 if free_gb is None else free_gb
     console.say(f"PyTorch takes {stays:.1f} GB of disk, {stays + fetched:.1f} GB while it is installed; {free:.1f} GB are free.")

@@ -126,7 +126,7 @@ public final class Activations {
    * Gaussian error linear unit, x times the chance that a standard normal number is below x. Exact,
    * not the tanh approximation. Hendrycks and Gimpel, arXiv:1606.08415.
    *
-   * @param x any number
+   * @param x any number; minus infinity gives NaN, as in PyTorch
    * @return -0.17 or more
    */
   public static double gelu(double x) {
@@ -136,7 +136,7 @@ public final class Activations {
   /**
    * Slope of GELU: the chance below x, plus x times the normal density.
    *
-   * @param x any number
+   * @param x any number; infinities give NaN, as in PyTorch
    * @return about -0.13..1.13
    */
   public static double geluDerivative(double x) {
@@ -152,8 +152,8 @@ public final class Activations {
    * density(x) (x + x^3/3 + x^5/15 + x^7/105 + ...)}, whose terms all have one sign.
    */
   private static double normalBelow(double x) {
-    if (Math.abs(x) > FAR) {
-      return x > 0 ? 1 : 0;
+    if (Double.isNaN(x) || Math.abs(x) > FAR) {
+      return Double.isNaN(x) ? x : x > 0 ? 1 : 0;
     }
     double sum = 0;
     double term = x;
@@ -245,6 +245,7 @@ public final class Activations {
    */
   public static double[] map(double[] x, DoubleUnaryOperator f) {
     Check.signal(x, "signal");
+    Check.that(f != null, "function is null; give one, such as Activations::relu");
     double[] y = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       y[i] = f.applyAsDouble(x[i]);

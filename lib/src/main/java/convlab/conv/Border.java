@@ -104,6 +104,7 @@ public enum Border {
   }
 
   private Slide slide(Padding padding, double constant) {
+    Check.that(padding != null, "padding is null; use Padding.NONE");
     Slide slide = Slide.pad(padding.before(), padding.after()).border(this);
     return this == CONSTANT ? slide.constant(constant) : slide;
   }

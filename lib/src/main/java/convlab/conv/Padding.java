@@ -7,8 +7,10 @@ package convlab.conv;
  *
  * <pre>
  *  window 4 over a b c d, size kept:
- *  extra pixel before   . . a b c d .     numpy.convolve, scipy.signal ('same'), ndimage.correlate
- *  extra pixel after    . a b c d . .     PyTorch padding='same', TensorFlow SAME, ndimage.convolve
+ *  extra pixel before   . . a b c d .     numpy.convolve and numpy.correlate mode='same',
+ *                                         scipy.signal.convolve2d, ndimage.correlate
+ *  extra pixel after    . a b c d . .     PyTorch padding='same', TensorFlow SAME,
+ *                                         scipy.signal.correlate2d, ndimage.convolve
  * </pre>
  *
  * With a stride above 1 TensorFlow pads only what the last window needs; PyTorch refuses.

@@ -1,6 +1,8 @@
 package convlab.notebook;
 
+import convlab.plot.Look;
 import convlab.plot.NumberText;
+import convlab.plot.Picture;
 import convlab.plot.Plot;
 import convlab.plot.Tile;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import java.util.stream.IntStream;
 final class ArrayText {
   private static final int MOST_COLUMNS = 12;
   private static final int MOST_ROWS = 12;
+  private static final int MOST_MAPS = 6;
   private static final int MOST_VALUES = 40;
   private static final int ENDS = 6;
   private static final int LINE = 88;
@@ -73,9 +76,8 @@ final class ArrayText {
     double[] flat = Arrays.stream(values).flatMapToDouble(Arrays::stream).toArray();
     boolean signed = Arrays.stream(flat).anyMatch(v -> v < 0);
     Tile tile = signed ? Tile.signed("", values) : Tile.grey("", values);
-    var picture = Plot.grid(range(size(values) + " values", flat)).add(tile).width(350).draw();
-    String base64 = Base64.getEncoder().encodeToString(picture.png());
-    return Bundle.png(base64, picture.width(), picture.alt());
+    String title = range(size(values) + " values", flat);
+    return picture(Plot.grid(title).add(tile).width(Look.HALF).draw());
   }
 
   /** Maps one after another as numbers while they are small, else as pictures side by side. */
@@ -84,25 +86,21 @@ final class ArrayText {
       return Bundle.text("an empty array");
     }
     boolean small =
-        maps.length <= 6
+        maps.length <= MOST_MAPS
             && Arrays.stream(maps)
                 .allMatch(m -> m.length <= MOST_ROWS && widest(m) <= MOST_COLUMNS);
-    if (small) {
-      return Bundle.text(
-          IntStream.range(0, maps.length)
-              .mapToObj(i -> "channel " + i + "\n" + NumberText.grid(maps[i]))
-              .collect(Collectors.joining("\n\n")));
-    }
-    boolean signed =
-        Arrays.stream(maps)
-            .flatMap(Arrays::stream)
-            .flatMapToDouble(Arrays::stream)
-            .anyMatch(v -> v < 0);
-    Tile[] tiles =
-        IntStream.range(0, maps.length)
-            .mapToObj(i -> signed ? Tile.signed("" + i, maps[i]) : Tile.grey("" + i, maps[i]))
-            .toArray(Tile[]::new);
-    var picture = Plot.pictures(maps.length + " channels of " + size(maps[0]), tiles);
+    return small
+        ? Bundle.text(channels(maps))
+        : picture(Plot.featureMaps(maps.length + " channels of " + size(maps[0]), maps));
+  }
+
+  private static String channels(double[][][] maps) {
+    return IntStream.range(0, maps.length)
+        .mapToObj(i -> "channel " + i + "\n" + NumberText.grid(maps[i]))
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static Bundle picture(Picture picture) {
     String base64 = Base64.getEncoder().encodeToString(picture.png());
     return Bundle.png(base64, picture.width(), picture.alt());
   }

@@ -1,10 +1,20 @@
 package convlab.notebook;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.kernel.JavaKernel;
 
 /** A notebook whose kernel is JJava. No other class but the extension names JJava's classes. */
 final class JJavaPage implements Page {
+  /** Added to the name of a kernel that is not the course's own. */
+  static final String STOCK = " as it comes";
+
+  private static final String POM = "/META-INF/maven/org.dflib.jjava/jjava-distro/pom.properties";
+
   private final BaseKernel kernel;
 
   private JJavaPage(BaseKernel kernel) {
@@ -52,8 +62,24 @@ final class JJavaPage implements Page {
     return true;
   }
 
+  /**
+   * A kernel of a class of its own is the course's, which JJava's own main class does not start.
+   */
   @Override
   public String kernel() {
-    return "JJava " + kernel.getVersion();
+    boolean asItComes = kernel.getClass() == JavaKernel.class;
+    return "JJava " + version() + (asItComes ? STOCK : ", Stop ends any cell");
+  }
+
+  private static String version() {
+    Properties pom = new Properties();
+    try (InputStream in = JavaKernel.class.getResourceAsStream(POM)) {
+      if (in != null) {
+        pom.load(in);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + POM, e);
+    }
+    return pom.getProperty("version", "of unknown version");
   }
 }

@@ -20,7 +20,7 @@ public final class Lab {
   /**
    * Says what is in force and what is missing, what that costs and how to start it right: JDK,
    * kernel, Vector API, memory, DL4J's speed settings, MNIST, fonts. Changes nothing and takes
-   * about 0.1 s.
+   * about 0.3 s.
    */
   public static void check() {
     show(CheckCard.of(new SetUp(Machine.here()).findings()));

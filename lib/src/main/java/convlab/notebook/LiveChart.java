@@ -35,6 +35,7 @@ public final class LiveChart implements AutoCloseable {
   private final String id = UUID.randomUUID().toString();
   private long next;
   private boolean open;
+  private boolean unable;
   private boolean closed;
 
   LiveChart(Panel first, Page page, LongSupplier clock) {
@@ -109,10 +110,19 @@ public final class LiveChart implements AutoCloseable {
   private void redraw() {
     Drawing[] drawings =
         panels.stream().filter(Panel::drawable).map(Panel::chart).toArray(Drawing[]::new);
-    if (drawings.length == 0) {
+    if (drawings.length == 0 || unable) {
       return;
     }
-    Picture picture = Plot.stack(drawings);
+    try {
+      put(Plot.stack(drawings));
+    } catch (IllegalStateException e) {
+      // No fonts, say: a training run of minutes must not end for want of its picture.
+      unable = true;
+      page.show(e.getMessage());
+    }
+  }
+
+  private void put(Picture picture) {
     if (!page.rewrites()) {
       page.show(picture);
       return;

@@ -50,13 +50,19 @@ final class SetUp {
   }
 
   private Finding kernel() {
-    return machine.kernel().startsWith("JJava")
-        ? Finding.good("Kernel", machine.kernel())
-        : Finding.note(
+    if (!machine.kernel().startsWith("JJava")) {
+      return Finding.note(
+          "Kernel",
+          machine.kernel(),
+          "pictures are described in words and nothing is redrawn in place; to see them " + START);
+    }
+    return machine.kernel().endsWith(JJavaPage.STOCK)
+        ? Finding.note(
             "Kernel",
             machine.kernel(),
-            "pictures are described in words and nothing is redrawn in place; to see them "
-                + START);
+            "Stop cannot end a loop that never ends, which goes on unseen; for one that can "
+                + START)
+        : Finding.good("Kernel", machine.kernel());
   }
 
   private Finding vectors() {
@@ -93,32 +99,38 @@ final class SetUp {
     return Finding.good("Native memory", "at most " + bytes + ", kernel in all " + physical);
   }
 
-  /** The four settings that make DL4J fast; each is named when it is not in force. */
   private Finding networks() {
-    List<String> missing = new ArrayList<>();
+    List<String> missing = missingSpeed();
+    if (!missing.isEmpty()) {
+      return Finding.slow(
+          "DL4J speed",
+          "without " + String.join(", ", missing),
+          "training takes up to five times as long; " + START);
+    }
     String extension = machine.property(EXTENSION);
-    boolean intel = machine.property("os.arch").matches("amd64|x86_64");
+    String with = extension.isEmpty() ? "" : " with" + extension.replace('-', ' ');
+    return Finding.good("DL4J speed", "tuned" + with);
+  }
+
+  /** The four settings that make DL4J fast, those that are not in force. */
+  private List<String> missingSpeed() {
+    List<String> missing = new ArrayList<>();
     // 128 bits: a processor without AVX2, for which there is no faster build.
-    if (intel && machine.vectorBits() != 128 && !extension.startsWith("-onednn-avx")) {
+    boolean intel =
+        machine.property("os.arch").matches("amd64|x86_64") && machine.vectorBits() != 128;
+    if (intel && !machine.property(EXTENSION).startsWith("-onednn-avx")) {
       missing.add(EXTENSION + "=-onednn-avx2");
     }
     if (!machine.property(HELPERS).equals("false")) {
       missing.add(HELPERS + "=false");
     }
-    if (intel && machine.vectorBits() != 128 && machine.variable("OPENBLAS_CORETYPE").isEmpty()) {
+    if (intel && machine.variable("OPENBLAS_CORETYPE").isEmpty()) {
       missing.add("OPENBLAS_CORETYPE");
     }
     if (!machine.variable("OMP_NUM_THREADS").equals("1")) {
       missing.add("OMP_NUM_THREADS=1");
     }
-    if (missing.isEmpty()) {
-      String with = extension.isEmpty() ? "" : " with" + extension.replace('-', ' ');
-      return Finding.good("DL4J speed", "tuned" + with);
-    }
-    return Finding.slow(
-        "DL4J speed",
-        "without " + String.join(", ", missing),
-        "training takes up to five times as long; " + START);
+    return missing;
   }
 
   private Finding digits() {

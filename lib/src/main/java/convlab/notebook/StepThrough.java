@@ -2,7 +2,6 @@ package convlab.notebook;
 
 import convlab.plot.Drawing;
 import convlab.plot.Picture;
-import java.util.Arrays;
 
 /**
  * A convolution to step through by hand: the window on the input, the products, the running sum,
@@ -36,8 +35,8 @@ public final class StepThrough implements Drawing {
 
   private StepThrough(String title, double[][][] input, double[][][] kernel, boolean line) {
     this.title = title;
-    this.input = checked("input", input);
-    this.kernel = checked("kernel", kernel);
+    this.input = Channels.checked("input", input);
+    this.kernel = Channels.checked("kernel", kernel);
     this.line = line;
     if (input.length != kernel.length) {
       throw new IllegalArgumentException(
@@ -92,31 +91,27 @@ public final class StepThrough implements Drawing {
     return new StepThrough(title, input, kernel, false);
   }
 
-  private static double[][][] checked(String what, double[][][] values) {
-    if (values.length == 0 || values[0].length == 0 || values[0][0].length == 0) {
-      throw new IllegalArgumentException("the " + what + " is empty; give at least one value");
-    }
-    for (double[][] channel : values) {
-      for (double[] row : channel) {
-        if (channel.length != values[0].length || row.length != values[0][0].length) {
-          throw new IllegalArgumentException(
-              "the " + what + " is ragged; all its rows and channels need the same size");
-        }
-        if (!Arrays.stream(row).allMatch(Double::isFinite)) {
-          throw new IllegalArgumentException(
-              "the " + what + " holds NaN or infinity; steps need numbers that can be summed");
-        }
-      }
-    }
-    return values;
-  }
-
-  /** Zeros all around, so many on each side of each axis. For a signal left and right only. */
+  /**
+   * Zeros all around, so many on each side; for a signal left and right only.
+   *
+   * @param cells 0 or more
+   * @return this play
+   * @throws IllegalArgumentException if it is negative
+   */
   public StepThrough padding(int cells) {
     return line ? padding(0, 0, cells, cells) : padding(cells, cells, cells, cells);
   }
 
-  /** Zeros at each side, which even kernels need to keep the size. */
+  /**
+   * Zeros at each side of their own number, which even kernels need to keep the size.
+   *
+   * @param top rows above
+   * @param bottom rows below
+   * @param left columns
+   * @param right columns
+   * @return this play
+   * @throws IllegalArgumentException if one is negative
+   */
   public StepThrough padding(int top, int bottom, int left, int right) {
     if (Math.min(Math.min(top, bottom), Math.min(left, right)) < 0) {
       throw new IllegalArgumentException(
@@ -126,23 +121,49 @@ public final class StepThrough implements Drawing {
     return this;
   }
 
-  /** How far the window moves each time. */
+  /**
+   * How far the window moves each time.
+   *
+   * @param cells 1 or more
+   * @return this play
+   * @throws IllegalArgumentException if it is less than 1
+   */
   public StepThrough stride(int cells) {
     return stride(cells, cells);
   }
 
-  /** How far the window moves down and to the right. */
+  /**
+   * How far the window moves down and to the right.
+   *
+   * @param rows 1 or more
+   * @param columns 1 or more
+   * @return this play
+   * @throws IllegalArgumentException if one is less than 1
+   */
   public StepThrough stride(int rows, int columns) {
     stride = positive("stride", rows, columns);
     return this;
   }
 
-  /** How far apart neighbouring weights lie; 1 is a dense kernel. */
+  /**
+   * How far apart neighbouring weights lie; 1 is a dense kernel.
+   *
+   * @param cells 1 or more
+   * @return this play
+   * @throws IllegalArgumentException if it is less than 1
+   */
   public StepThrough dilation(int cells) {
     return dilation(cells, cells);
   }
 
-  /** How far apart neighbouring weights lie down and to the right. */
+  /**
+   * How far apart neighbouring weights lie down and to the right.
+   *
+   * @param rows 1 or more
+   * @param columns 1 or more
+   * @return this play
+   * @throws IllegalArgumentException if one is less than 1
+   */
   public StepThrough dilation(int rows, int columns) {
     dilation = positive("dilation", rows, columns);
     return this;
@@ -156,13 +177,22 @@ public final class StepThrough implements Drawing {
     return new int[] {rows, columns};
   }
 
-  /** A number added to every output. */
+  /**
+   * A number added to every output.
+   *
+   * @param value finite
+   * @return this play
+   */
   public StepThrough bias(double value) {
     bias = value;
     return this;
   }
 
-  /** Turns the kernel by half a turn before it is laid down: the convolution of mathematics. */
+  /**
+   * Turns the kernel by half a turn before it is laid down: the convolution of mathematics.
+   *
+   * @return this play
+   */
   public StepThrough flipped() {
     flipped = true;
     return this;
@@ -170,7 +200,9 @@ public final class StepThrough implements Drawing {
 
   /**
    * The transposed operation: each input cell lays its multiple of the kernel onto the output, and
-   * padding is what is cut off the output afterwards.
+   * padding is what is cut off the output afterwards. Dumoulin and Visin (arXiv:1603.07285).
+   *
+   * @return this play
    */
   public StepThrough transposed() {
     transposed = true;
@@ -194,7 +226,12 @@ public final class StepThrough implements Drawing {
     return this;
   }
 
-  /** Begins at a step other than the first; the still frame shows it too. 0 is the first. */
+  /**
+   * Begins at a step other than the first; the still frame shows it too.
+   *
+   * @param number 0 for the first; looked at when the play is shown
+   * @return this play
+   */
   public StepThrough at(int number) {
     step = number;
     return this;
@@ -211,7 +248,7 @@ public final class StepThrough implements Drawing {
   }
 
   Sliding sliding() {
-    double[][][] laid = flipped ? turned(kernel) : kernel;
+    double[][][] laid = flipped ? Channels.turned(kernel) : kernel;
     Sliding sliding =
         transposed
             ? Sliding.transposed(input, laid, padding, outputPadding, stride, dilation, bias)
@@ -229,18 +266,6 @@ public final class StepThrough implements Drawing {
           "no step " + step + " among " + sliding.steps() + "; they are counted from 0");
     }
     return sliding;
-  }
-
-  private static double[][][] turned(double[][][] kernel) {
-    double[][][] turned = new double[kernel.length][kernel[0].length][kernel[0][0].length];
-    for (int c = 0; c < kernel.length; c++) {
-      for (int i = 0; i < kernel[c].length; i++) {
-        for (int j = 0; j < kernel[c][i].length; j++) {
-          turned[c][i][j] = kernel[c][kernel[c].length - 1 - i][kernel[c][i].length - 1 - j];
-        }
-      }
-    }
-    return turned;
   }
 
   /**

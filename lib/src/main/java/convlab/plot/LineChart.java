@@ -30,22 +30,52 @@ public final class LineChart implements Drawing {
     this.yAxis = yAxis;
   }
 
-  /** Adds a line through points at 0, 1, 2 and so on. */
+  /**
+   * Adds a line through points at 0, 1, 2 and so on.
+   *
+   * @param name written beside the line
+   * @param y values; NaN leaves a gap
+   * @return this chart
+   * @throws IllegalArgumentException if no value is finite
+   */
   public LineChart line(String name, double... y) {
     return add(Series.of(name, y));
   }
 
-  /** Adds a line through the points given. */
+  /**
+   * Adds a line through the points given.
+   *
+   * @param name written beside the line
+   * @param x positions, as many as values
+   * @param y values; NaN leaves a gap
+   * @return this chart
+   * @throws IllegalArgumentException if no value is finite or the lengths differ
+   */
   public LineChart line(String name, double[] x, double[] y) {
     return add(Series.of(name, x, y));
   }
 
-  /** Adds a line at 0, 1, 2 and so on, filled down to zero: a mask, a share, a region. */
+  /**
+   * Adds a line at 0, 1, 2 and so on, filled down to zero: a mask, a share, a region.
+   *
+   * @param name written beside the line
+   * @param y values; NaN leaves a gap
+   * @return this chart
+   * @throws IllegalArgumentException if no value is finite
+   */
   public LineChart area(String name, double... y) {
     return add(Series.of(name, y), true);
   }
 
-  /** Adds a line through the points given, filled down to zero. */
+  /**
+   * Adds a line through the points given, filled down to zero.
+   *
+   * @param name written beside the line
+   * @param x positions, as many as values
+   * @param y values; NaN leaves a gap
+   * @return this chart
+   * @throws IllegalArgumentException if no value is finite or the lengths differ
+   */
   public LineChart area(String name, double[] x, double[] y) {
     return add(Series.of(name, x, y), true);
   }
@@ -89,7 +119,11 @@ public final class LineChart implements Drawing {
     return this;
   }
 
-  /** Counts the y axis in powers of ten; all values must be above 0. */
+  /**
+   * Counts the y axis in powers of ten; drawing then fails with a value that is not above 0.
+   *
+   * @return this chart
+   */
   public LineChart logarithmic() {
     logarithmic = true;
     return this;

@@ -28,7 +28,12 @@ public final class PictureGrid implements Drawing {
     this.title = title;
   }
 
-  /** Adds tiles, from left to right and then downwards. */
+  /**
+   * Adds tiles, from left to right and then downwards.
+   *
+   * @param more any number
+   * @return this grid
+   */
   public PictureGrid add(Tile... more) {
     tiles.addAll(List.of(more));
     return this;
@@ -65,7 +70,11 @@ public final class PictureGrid implements Drawing {
     return this;
   }
 
-  /** Writes row and column numbers at the edges, for lessons where they matter. */
+  /**
+   * Writes row and column numbers at the edges, for lessons where they matter.
+   *
+   * @return this grid
+   */
   public PictureGrid indices() {
     indices = true;
     return this;

@@ -65,7 +65,12 @@ public final class Plot {
     return grid(title).add(tiles).draw();
   }
 
-  /** A grid to which tiles, columns, width and indices can be given before it is drawn. */
+  /**
+   * A grid to which tiles, columns, width and indices can be given before it is drawn.
+   *
+   * @param title what is seen; may be empty
+   * @return the grid, which draws itself when shown
+   */
   public static PictureGrid grid(String title) {
     return new PictureGrid(title);
   }

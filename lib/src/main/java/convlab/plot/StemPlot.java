@@ -38,14 +38,25 @@ public final class StemPlot implements Drawing {
     this.series = series;
   }
 
-  /** Draws the stems from one position to another, both included, in the orange of the window. */
+  /**
+   * Draws the stems from one position to another in the orange of the window.
+   *
+   * @param from the first position, included
+   * @param to the last position, included
+   * @return this plot
+   */
   public StemPlot window(double from, double to) {
     windowFrom = from;
     windowTo = to;
     return this;
   }
 
-  /** Draws one stem in the blue of the output. */
+  /**
+   * Draws one stem in the blue of the output.
+   *
+   * @param position where it stands
+   * @return this plot
+   */
   public StemPlot output(double position) {
     output = position;
     return this;

@@ -135,7 +135,9 @@
           }
         });
       }
-      return now;
+      /* What no kernel reached holds the bias alone; empty cells say so only while others may come. */
+      const done = step === steps - 1 && upTo >= channels * kRows * kColumns - 1;
+      return done ? now.map((row) => row.map((value) => (value === null ? data.bias : value))) : now;
     }
 
     /* ---- where the grids stand ---- */

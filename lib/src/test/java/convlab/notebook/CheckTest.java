@@ -105,6 +105,13 @@ class CheckTest {
   }
 
   @Test
+  void kernelWithoutTheCoursesStopIsANote() throws IOException {
+    String card = card(machine("JJava 1.0-a8 as it comes", 256, true));
+    assertTrue(card.startsWith("✓ Ready. One note below the table."), card);
+    assertTrue(card.contains("Stop cannot end a loop that never ends"), card);
+  }
+
+  @Test
   void standInDigitsAreANote() throws IOException {
     environment.put("CONVLAB_MNIST", "stand-in");
     String card = card();

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -63,5 +65,46 @@ class LiveChartTest {
     assertEquals(
         "this live chart has no second chart; begin it with LiveChart.of(...).below(...)",
         e.getMessage());
+  }
+
+  @Test
+  void chartThatCannotBeDrawnSaysSoOnceAndLetsTheTrainingGoOn() {
+    List<Object> shown = new ArrayList<>();
+    Page broken =
+        new PageWithoutFonts() {
+          @Override
+          public void show(Object value) {
+            shown.add(value);
+          }
+        };
+    try (LiveChart chart = new LiveChart(new Panel("Loss", "batch", "loss"), broken, clock::get)) {
+      for (int i = 0; i < 3; i++) {
+        clock.addAndGet(5_000_000_000L);
+        chart.add("train", i, i);
+      }
+    }
+    assertEquals(List.of("no fonts"), shown);
+  }
+
+  private abstract static class PageWithoutFonts implements Page {
+    @Override
+    public void open(String id, Bundle bundle) {
+      throw new IllegalStateException("no fonts");
+    }
+
+    @Override
+    public void update(String id, Bundle bundle) {
+      throw new IllegalStateException("no fonts");
+    }
+
+    @Override
+    public boolean rewrites() {
+      return true;
+    }
+
+    @Override
+    public String kernel() {
+      return "broken";
+    }
   }
 }

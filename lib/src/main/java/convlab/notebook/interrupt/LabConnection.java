@@ -19,8 +19,7 @@ import org.dflib.jjava.shaded.org.zeromq.ZMQ;
 
 /**
  * The kernel's sockets. As JJava's, but messages are looked for every 5 ms instead of 50, and what
- * is sent from a thread that is being interrupted arrives whole. The sockets of the superclass stay
- * unused.
+ * a page shows goes through {@link CalmOutput}. The sockets of the superclass stay unused.
  */
 final class LabConnection extends JupyterConnection {
   private static final long POLL_MILLIS = 5;
@@ -36,7 +35,7 @@ final class LabConnection extends JupyterConnection {
     this.properties = properties;
     ZMQ.Context context = ZMQ.context(1);
     HMACGenerator hmac = properties.createHMACGenerator();
-    output = new WholeMessages(context, hmac);
+    output = new CalmOutput(context, hmac);
     input = new StdinChannel(context, hmac);
     sockets =
         List.of(
@@ -71,27 +70,5 @@ final class LabConnection extends JupyterConnection {
   @Override
   public void waitUntilClose() {
     sockets.forEach(JupyterSocket::waitUntilClose);
-  }
-
-  /**
-   * On a thread whose interrupt flag is set, ZeroMQ may give up between two parts of a message, and
-   * whatever is sent next would be read as the rest of it.
-   */
-  private static final class WholeMessages extends IOPubChannel {
-    WholeMessages(ZMQ.Context context, HMACGenerator hmac) {
-      super(context, hmac);
-    }
-
-    @Override
-    public synchronized void sendMessage(Message<?> message) {
-      boolean interrupted = Thread.interrupted();
-      try {
-        super.sendMessage(message);
-      } finally {
-        if (interrupted) {
-          Thread.currentThread().interrupt();
-        }
-      }
-    }
   }
 }

@@ -53,6 +53,7 @@ final class LabKernel extends JavaKernel {
 
   private final StopSwitch stops;
   private final SentTimes sent = new SentTimes();
+  private final MemoryGuard memory;
   private final Work work = new Work();
   private volatile Object output = new Object();
 
@@ -73,12 +74,14 @@ final class LabKernel extends JavaKernel {
         p.shell,
         p.evaluator);
     this.stops = stops;
+    this.memory = new MemoryGuard(stops);
   }
 
   @Override
   public void becomeHandlerForConnection(JupyterConnection connection) {
     super.becomeHandlerForConnection(connection);
     output = connection.getIOPub();
+    memory.start();
     guard(connection, MessageType.COMM_OPEN_COMMAND);
     guard(connection, MessageType.COMM_MSG_COMMAND);
     guard(connection, MessageType.COMM_CLOSE_COMMAND);
@@ -124,8 +127,13 @@ final class LabKernel extends JavaKernel {
       if (!sent.sentBeforeStop(header.getSessionId(), date(header), Instant.now())) {
         stops.lower();
       }
-      work.begin(env, speaks);
+      memory.cellBegins();
+      work.begin(env, header, speaks);
     }
+  }
+
+  private boolean meant(Header<?> request) {
+    return sent.stopMeans(request.getSessionId(), date(request));
   }
 
   private static Optional<Instant> date(Header<?> header) {
@@ -153,9 +161,12 @@ final class LabKernel extends JavaKernel {
   public void interrupt() {
     Work.Piece piece;
     synchronized (work) {
+      piece = work.current();
+      if (piece != null && !meant(piece.request())) {
+        return;
+      }
       stops.raise();
       work.interruptThreads(output);
-      piece = work.current();
     }
     if (piece == null || work.awaitEnd(piece, GRACE)) {
       return;

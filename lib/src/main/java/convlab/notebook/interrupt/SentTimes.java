@@ -19,6 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SentTimes {
   private static final Duration SAME_CLOCK = Duration.ofSeconds(1);
 
+  /** A message takes less than this only between processes of one machine, which share a clock. */
+  private static final Duration SAME_MACHINE = Duration.ofMillis(20);
+
   private final Map<String, Duration> smallestLag = new ConcurrentHashMap<>();
   private Instant stopped = Instant.MIN;
   private Instant stopDate = Instant.MIN;
@@ -51,6 +54,20 @@ final class SentTimes {
     boolean certain = date.get().plus(lag).isBefore(stopped);
     boolean sameClock = lag.abs().compareTo(SAME_CLOCK) < 0;
     return certain && (!sameClock || !date.get().isAfter(stopDate));
+  }
+
+  /**
+   * Whether the latest Stop was meant for a request that has begun: on one machine a Stop can be read
+   * after a cell though it was sent before it.
+   *
+   * @param session the client that sent the request
+   * @param date what the request says, empty when unreadable
+   */
+  synchronized boolean stopMeans(String session, Optional<Instant> date) {
+    Duration lag = smallestLag.get(session);
+    boolean comparable =
+        lag != null && !lag.isNegative() && lag.compareTo(SAME_MACHINE) < 0 && date.isPresent();
+    return !comparable || !date.get().isAfter(stopDate);
   }
 
   /** The date of a message's header, which is ISO 8601 with an offset. */

@@ -37,7 +37,7 @@ public final class StopPoint {
     target(GO);
   }
 
-  /** Every thread that comes to a stop point runs {@code action}, which throws to stop it. */
+  /** Every thread that comes to a stop point runs {@code action}, which may throw to stop it. */
   static void close(Runnable action) {
     try {
       MethodType run = MethodType.methodType(void.class);

@@ -16,6 +16,7 @@ final class StopSwitch {
 
   private final Map<Thread, String> leftovers = new ConcurrentHashMap<>();
   private volatile boolean raised;
+  private Runnable also;
 
   /** True from Stop until the next cell starts. */
   boolean isRaised() {
@@ -25,10 +26,7 @@ final class StopSwitch {
   /** All cell code stops at its next stop point, on whatever thread. */
   synchronized void raise() {
     raised = true;
-    StopPoint.close(
-        () -> {
-          throw new CellStopped();
-        });
+    retarget();
   }
 
   /** New code may run; what was started before and runs on is stopped as soon as it can be. */
@@ -39,12 +37,33 @@ final class StopSwitch {
     raised = false;
     CellThreads.all()
         .forEach((thread, stack) -> leftovers.put(thread, CellThreads.origin(stack).orElseThrow()));
-    if (leftovers.isEmpty()) {
-      StopPoint.open();
-    } else {
-      StopPoint.close(this::stopLeftover);
+    retarget();
+    if (!leftovers.isEmpty()) {
       watch();
     }
+  }
+
+  /** What else stop points do from here on; null for nothing, at which cells run at full speed. */
+  synchronized void alsoAt(Runnable action) {
+    also = action;
+    retarget();
+  }
+
+  private void retarget() {
+    Runnable more = also;
+    if (raised) {
+      StopPoint.close(StopSwitch::stop);
+    } else if (!leftovers.isEmpty()) {
+      StopPoint.close(this::stopLeftover);
+    } else if (more != null) {
+      StopPoint.close(more);
+    } else {
+      StopPoint.open();
+    }
+  }
+
+  private static void stop() {
+    throw new CellStopped();
   }
 
   /** Stops the calling thread when it still runs what it ran before the switch was lowered. */
@@ -84,7 +103,7 @@ final class StopSwitch {
   private synchronized boolean openWhenClear() {
     leftovers.entrySet().removeIf(e -> !isStill(e.getValue(), e.getKey().getStackTrace()));
     if (leftovers.isEmpty() && !raised) {
-      StopPoint.open();
+      retarget();
     }
     return leftovers.isEmpty() || raised;
   }

@@ -52,8 +52,7 @@ final class StoppableControl implements ExecutionControl {
 
   private void refuseAfterStop() throws UserException {
     if (stops.isRaised()) {
-      throw new UserException(
-          "Execution interrupted.", INTERRUPTED, Thread.currentThread().getStackTrace());
+      throw new UserException("Execution interrupted.", INTERRUPTED, new StackTraceElement[0]);
     }
   }
 

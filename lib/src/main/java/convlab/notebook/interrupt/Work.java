@@ -2,6 +2,7 @@ package convlab.notebook.interrupt;
 
 import java.time.Duration;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
+import org.dflib.jjava.jupyter.messages.Header;
 
 /**
  * What the kernel's shell thread is at: one cell or one widget callback, or nothing. Guarded by its
@@ -13,10 +14,11 @@ final class Work {
    * One cell or callback.
    *
    * @param env where its output goes
-   * @param speaks whether a reader sees that output
+   * @param request the header of the message that asked for it
+   * @param speaks whether a reader sees its output
    * @param shell the thread that handles it
    */
-  record Piece(ShellReplyEnvironment env, boolean speaks, Thread shell) {
+  record Piece(ShellReplyEnvironment env, Header<?> request, boolean speaks, Thread shell) {
     void say(String sentence) {
       if (speaks) {
         env.writeToStdErr(sentence + "\n");
@@ -26,8 +28,8 @@ final class Work {
 
   private Piece piece;
 
-  synchronized void begin(ShellReplyEnvironment env, boolean speaks) {
-    piece = new Piece(env, speaks, Thread.currentThread());
+  synchronized void begin(ShellReplyEnvironment env, Header<?> request, boolean speaks) {
+    piece = new Piece(env, request, speaks, Thread.currentThread());
   }
 
   synchronized void end() {
