@@ -1,13 +1,12 @@
 """The `java` kernel of the course: one JVM with the library, the Vector API and DL4J's speed settings."""
 import hashlib
 import json
-import locale
 import os
 import shutil
 import sys
 from pathlib import Path
 
-from launcher import archive, files, maven, mnist
+from launcher import archive, files, maven, mnist, proc
 from launcher.steps import Step
 
 HEAP_MB = 640  # Java objects: MNIST once as bytes and a network's arrays fit with room to spare
@@ -25,7 +24,7 @@ def step(course, tools):
         stamp=course.kernel / ".stamp",
         fingerprint=lambda: files.digest_of(
             own, own.with_name("archive.py"), course.jar, files.read(course.classpath, ""), str(course.root),
-            tools.jdk(), course.machine.javacpp, course.machine.extension, mnist.for_kernel(course), _locale_env(course),
+            tools.jdk(), course.machine.javacpp, course.machine.extension, mnist.for_kernel(course), proc.utf8_locale(os.environ),
         ),
         intact=lambda: spec_of(course) == files.read_json(course.kernel / "kernel.json") and archive.intact(course),
         make=lambda line: _make(course, tools, line),
@@ -111,14 +110,7 @@ def environment(course, jdk):
     }
     if machine.openblas_core:
         env["OPENBLAS_CORETYPE"] = machine.openblas_core
-    return env | _locale_env(course)
-
-
-def _locale_env(course):
-    """Without a UTF-8 locale Java cannot open a file whose name holds a letter beyond ASCII."""
-    if course.machine.system == "linux" and locale.getpreferredencoding(False).upper() not in ("UTF-8", "UTF8"):
-        return {"LC_ALL": "C.UTF-8"}
-    return {}
+    return env | proc.utf8_locale(os.environ)
 
 
 def kernel_json(course, jdk, shared):
