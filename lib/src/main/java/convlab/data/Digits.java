@@ -53,7 +53,7 @@ public final class Digits {
    */
   public static Digits of(double[][][] images, int[] labels, String source) {
     checkCounts(images, labels);
-    int height = images[0].length;
+    int height = Shapes.height(images[0]);
     int width = images[0][0].length;
     byte[] bytes = new byte[images.length * height * width];
     byte[] digits = new byte[labels.length];

@@ -166,8 +166,13 @@ public final class IdxFile {
    * The value at a position in file order, the last dimension fastest.
    *
    * @return 0..255
+   * @throws IllegalArgumentException when the file has no such position
    */
   public int value(int position) {
+    if (position < 0 || position >= bytes.length) {
+      throw new IllegalArgumentException(
+          "%s has no value %d; use 0 to %d".formatted(path, position, bytes.length - 1));
+    }
     return bytes[position] & 0xFF;
   }
 

@@ -40,18 +40,17 @@ public record Mnist(Digits train, Digits test) {
    *     or a file is not what it should be
    */
   public static Mnist load() {
-    return load(System.getenv(VARIABLE), Path.of("").toAbsolutePath());
+    return folder(System.getenv(VARIABLE), Path.of("").toAbsolutePath())
+        .map(Mnist::read)
+        .orElseGet(Mnist::standIn);
   }
 
-  /** The same with the variable's value (null or blank when unset) and working folder given. */
-  static Mnist load(String named, Path workingFolder) {
+  /** The folder to read, none for the stand-in; {@code named} is null or blank when unset. */
+  static Optional<Path> folder(String named, Path workingFolder) {
     if (named == null || named.isBlank()) {
-      return cache(workingFolder)
-          .filter(Mnist::isComplete)
-          .map(Mnist::read)
-          .orElseGet(Mnist::drawn);
+      return cache(workingFolder).filter(Mnist::isComplete);
     }
-    return named.equals(STAND_IN) ? drawn() : read(workingFolder.resolve(named));
+    return named.equals(STAND_IN) ? Optional.empty() : Optional.of(workingFolder.resolve(named));
   }
 
   /**
@@ -65,7 +64,8 @@ public record Mnist(Digits train, Digits test) {
         Digits.read(file(folder, TEST_IMAGES), file(folder, TEST_LABELS), "MNIST"));
   }
 
-  private static Mnist drawn() {
+  /** Draws the stand-in, the same each time, whether MNIST is there or not. */
+  public static Mnist standIn() {
     return new Mnist(
         StandInDigits.generate(STAND_IN_TRAIN, 1), StandInDigits.generate(STAND_IN_TEST, 2));
   }

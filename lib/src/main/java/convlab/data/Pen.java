@@ -1,5 +1,6 @@
 package convlab.data;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -7,7 +8,9 @@ import java.util.SplittableRandom;
  * sheet is ink or it is not, edges are ragged, and the line swells and thins with the pressure.
  */
 final class Pen {
-  private final byte[][] sheet;
+  private static final double INK = 255;
+
+  private final double[][] sheet;
   private final double radius;
   private final double roughness;
   private final SplittableRandom random;
@@ -15,12 +18,12 @@ final class Pen {
   private double drift;
 
   /**
-   * @param sheet rows of pixels to draw on, 0 or 1
+   * @param sheet rows of pixels to draw on, 0 for paper
    * @param radius half the width of the line, in pixels
    * @param roughness how far the edge frays, in pixels
    * @param random decides pressure and fraying
    */
-  Pen(byte[][] sheet, double radius, double roughness, SplittableRandom random) {
+  Pen(double[][] sheet, double radius, double roughness, SplittableRandom random) {
     this.sheet = sheet;
     this.radius = radius;
     this.roughness = roughness;
@@ -47,8 +50,8 @@ final class Pen {
       double half = Math.sqrt(Math.max(0, r * r - square(row - y)));
       int left = Math.max(0, (int) Math.ceil(x - half));
       int right = Math.min(sheet[row].length - 1, (int) Math.floor(x + half));
-      for (int column = left; column <= right; column++) {
-        sheet[row][column] = 1;
+      if (left <= right) {
+        Arrays.fill(sheet[row], left, right + 1, INK);
       }
     }
   }

@@ -20,7 +20,7 @@ public final class StandInDigits {
   /** The pen draws at four times the final size. */
   private static final int FINER = 4;
 
-  private static final int MARGIN = 12;
+  private static final int MARGIN = 8;
   private static final int SHEET = MnistRecipe.INK * FINER + 2 * MARGIN;
   private static final int STEPS = 10;
 
@@ -143,7 +143,7 @@ public final class StandInDigits {
     double room = MnistRecipe.INK * FINER - width * FINER;
     double scale = room / Math.max(0.2, Math.max(high[0] - low[0], high[1] - low[1]));
     double edge = MARGIN + width * FINER / 2;
-    byte[][] sheet = new byte[SHEET][SHEET];
+    double[][] sheet = new double[SHEET][SHEET];
     Pen pen = new Pen(sheet, width * FINER / 2, 0.3 * FINER, random);
     for (double[][] curve : curves) {
       for (int i = 1; i < curve.length; i++) {
@@ -154,16 +154,6 @@ public final class StandInDigits {
             edge + (curve[i][1] - low[1]) * scale);
       }
     }
-    return grey(sheet);
-  }
-
-  private static double[][] grey(byte[][] sheet) {
-    double[][] grey = new double[sheet.length][sheet.length];
-    for (int y = 0; y < sheet.length; y++) {
-      for (int x = 0; x < sheet.length; x++) {
-        grey[y][x] = 255 * sheet[y][x];
-      }
-    }
-    return grey;
+    return sheet;
   }
 }

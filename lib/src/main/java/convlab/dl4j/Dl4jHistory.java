@@ -1,10 +1,10 @@
 package convlab.dl4j;
 
+import java.util.Arrays;
 import java.util.List;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /**
  * What a training run left behind beside the weights.
@@ -44,15 +44,16 @@ public record Dl4jHistory(List<Epoch> epochs, boolean interrupted) {
     return Table.create(
         interrupted ? "Training, interrupted" : "Training",
         IntColumn.create("epoch", epochs.stream().mapToInt(Epoch::number).toArray()),
-        column("loss", 4, epochs.stream().mapToDouble(Epoch::loss).toArray()),
+        column("loss", 3, epochs.stream().mapToDouble(Epoch::loss).toArray()),
         column("accuracy in %", 2, epochs.stream().mapToDouble(e -> 100 * e.accuracy()).toArray()),
         column("seconds", 1, epochs.stream().mapToDouble(Epoch::seconds).toArray()));
   }
 
+  /** Rounded to the digits that matter, so that every way to print the table shows just those. */
   private static DoubleColumn column(String name, int digits, double[] values) {
-    DoubleColumn column = DoubleColumn.create(name, values);
-    column.setPrintFormatter(NumberColumnFormatter.fixedWithGrouping(digits));
-    return column;
+    double scale = Math.pow(10, digits);
+    double[] rounded = Arrays.stream(values).map(v -> Math.rint(v * scale) / scale).toArray();
+    return DoubleColumn.create(name, rounded);
   }
 
   private Epoch last() {

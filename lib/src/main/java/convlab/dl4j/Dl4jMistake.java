@@ -11,6 +11,6 @@ package convlab.dl4j;
 public record Dl4jMistake(int index, int label, int read, double probability) {
   @Override
   public String toString() {
-    return "digit %,d: a %d read as %d (%.1f %%)".formatted(index, label, read, 100 * probability);
+    return "digit %d: a %d read as %d (%.1f %%)".formatted(index, label, read, 100 * probability);
   }
 }

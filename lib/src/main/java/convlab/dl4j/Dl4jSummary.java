@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -73,7 +74,10 @@ public final class Dl4jSummary {
     if (layer instanceof DropoutLayer) {
       return "dropout";
     }
-    return layer instanceof OutputLayer ? "dense, softmax" : layer.getClass().getSimpleName();
+    if (layer instanceof OutputLayer) {
+      return "dense, softmax";
+    }
+    return layer instanceof DenseLayer ? "dense" : layer.getClass().getSimpleName();
   }
 
   /** Weights times the places where each is used; 0 for layers that only compare or add. */

@@ -7,6 +7,7 @@ import convlab.data.PixelRange;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Trains a DL4J network on digits, with progress, time left and live curves. Options are set one
@@ -119,6 +120,14 @@ public final class Dl4jTraining {
       if (decay) {
         network.setLearningRate(rate);
       }
+      freeWorkspaces();
+    }
+  }
+
+  /** DL4J keeps its scratch memory, some 40 MB, per thread; a kernel may use another next time. */
+  private static void freeWorkspaces() {
+    if (!Nd4j.getWorkspaceManager().anyWorkspaceActiveForCurrentThread()) {
+      Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
     }
   }
 
@@ -133,23 +142,33 @@ public final class Dl4jTraining {
     boolean stopped = false;
     for (int epoch = 1; epoch <= epochs && !stopped; epoch++) {
       long start = System.nanoTime();
-      double sum = 0;
-      int count = 0;
-      for (Batch batch : batches.epoch(epoch)) {
-        double loss = step(batch, feed, epoch, ++count);
-        sum += loss;
-        stopped = Thread.interrupted();
-        display.batch(epoch, batch.size(), loss);
-        if (stopped) {
-          break;
-        }
-      }
+      Part part = epoch(epoch, batches, feed, display);
       double seconds = (System.nanoTime() - start) / 1e9;
+      stopped = part.stopped();
       double accuracy = stopped ? Double.NaN : accuracy();
-      done.add(new Dl4jHistory.Epoch(epoch, sum / count, accuracy, seconds));
+      done.add(new Dl4jHistory.Epoch(epoch, part.meanLoss(), accuracy, seconds));
       display.epoch(epoch, accuracy);
     }
     return new Dl4jHistory(List.copyOf(done), stopped);
+  }
+
+  /** What was done of an epoch, and whether an interrupt ended it. */
+  private record Part(double meanLoss, boolean stopped) {}
+
+  private Part epoch(int epoch, Batches batches, BatchFeed feed, TrainingDisplay display) {
+    double sum = 0;
+    int count = 0;
+    for (Batch batch : batches.epoch(epoch)) {
+      double loss = step(batch, feed, epoch, ++count);
+      sum += loss;
+      // Asking clears the flag: what is displayed on an interrupted thread may fail.
+      boolean stopped = Thread.interrupted();
+      display.batch(epoch, batch.size(), loss);
+      if (stopped) {
+        return new Part(sum / count, true);
+      }
+    }
+    return new Part(sum / count, false);
   }
 
   private double step(Batch batch, BatchFeed feed, int epoch, int number) {

@@ -35,6 +35,7 @@ class TrainingDisplay implements AutoCloseable {
     private final boolean validated;
     private final Progress progress;
     private final LiveChart chart;
+    private String lossNote = "";
     private String accuracyNote = "";
     private long seen;
     private double sum;
@@ -66,17 +67,22 @@ class TrainingDisplay implements AutoCloseable {
       if (seen % window == 0) {
         double mean = sum / window;
         sum = 0;
-        progress.note("epoch %d of %d, loss %.3f%s".formatted(epoch, epochs, mean, accuracyNote));
+        lossNote = ", loss %.3f".formatted(mean);
+        note(epoch);
         chart.add("training loss", (double) seen / batches, mean);
       }
       progress.step(images);
+    }
+
+    private void note(int epoch) {
+      progress.note("epoch %d of %d%s%s".formatted(epoch, epochs, lossNote, accuracyNote));
     }
 
     @Override
     void epoch(int epoch, double accuracy) {
       if (validated && !Double.isNaN(accuracy)) {
         accuracyNote = ", accuracy %.2f %%".formatted(100 * accuracy);
-        progress.note("epoch %d of %d%s".formatted(epoch, epochs, accuracyNote));
+        note(epoch);
         chart.addBelow("accuracy", epoch, 100 * accuracy);
       }
     }

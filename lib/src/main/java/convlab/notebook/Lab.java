@@ -1,14 +1,51 @@
 package convlab.notebook;
 
-/** The calls every lesson makes; imported statically by its first cell. */
+/**
+ * The calls every lesson makes; its first cell imports them statically: {@code import static
+ * convlab.notebook.Lab.*;}.
+ */
 public final class Lab {
   private Lab() {}
 
-  /** Shows a value now, in the middle of a cell, without printing an id after it. */
+  /**
+   * Shows a value now, in the middle of a cell, and prints no id after it. In a notebook pictures,
+   * charts, tables and arrays appear as at the end of a cell; in a terminal in words.
+   *
+   * @param value anything, also null
+   */
   public static void show(Object value) {
-    System.out.println(value);
+    Page.current().show(value);
   }
 
-  /** Says what is in force, what is missing, what that costs and how to start it right. */
-  public static void check() {}
+  /**
+   * Says what is in force and what is missing, what that costs and how to start it right: JDK,
+   * kernel, Vector API, memory, DL4J's speed settings, MNIST, fonts. Changes nothing and takes
+   * about 0.3 s.
+   */
+  public static void check() {
+    show(CheckCard.of(new SetUp(Machine.here()).findings()));
+  }
+
+  /**
+   * Holds a lesson to what it says: stops the cell when a figure is not as announced, and confirms
+   * it otherwise.
+   *
+   * @param holds what was computed and compared
+   * @param sentence what is claimed, with its number
+   * @throws IllegalStateException when it does not hold
+   */
+  public static void expect(boolean holds, String sentence) {
+    if (!holds) {
+      throw new IllegalStateException("not so here: " + sentence);
+    }
+    System.out.println("\u2713 " + sentence);
+  }
+
+  /**
+   * Whether lessons train on a part of the digits only: {@code CONVLAB_QUICK=1} in the kernel's
+   * environment, which the tests set.
+   */
+  public static boolean isQuick() {
+    return "1".equals(System.getenv("CONVLAB_QUICK"));
+  }
 }

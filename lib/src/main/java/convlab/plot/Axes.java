@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -22,6 +23,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Axes {
   /** XChart pads each side by this much. */
   private static final int PADDING = 2;
+
+  /** Where the plot begins, the same in all charts that can, so that those below others line up. */
+  private static final int LEFT = 64;
 
   private static final double OFF_CENTRE = 0.3719;
 
@@ -67,6 +71,9 @@ final class Axes {
     style.setPlotContentSize(0.96);
     style.setLegendPosition(Styler.LegendPosition.OutsideE);
     style.setLocale(Locale.ROOT);
+    style.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
+    style.setxAxisTickLabelsFormattingFunction(NumberText::onAxis);
+    style.setyAxisTickLabelsFormattingFunction(NumberText::onAxis);
     style.setXAxisTickMarkSpacingHint(90);
     style.setYAxisTickMarkSpacingHint(45);
     style.setMarkerSize(6);
@@ -98,6 +105,17 @@ final class Axes {
     add("high", ticks, highY);
   }
 
+  /** Counts the y axis in powers of ten; its ticks are XChart's own, which knows decades. */
+  void logarithmic() {
+    style().setYAxisLogarithmic(true);
+    style().setyAxisTickLabelsFormattingFunction(null);
+  }
+
+  /** No numbers and marks on the x axis; the chart writes names there itself. */
+  void withoutTicksBelow() {
+    style().setXAxisTicksVisible(false);
+  }
+
   /** Ends of the y axis other than those of the values. */
   void limits(double low, double high) {
     style().setYAxisMin(low);
@@ -123,14 +141,26 @@ final class Axes {
   }
 
   void paint(Canvas canvas, double x, double y) {
-    left = x;
-    top = y;
     Graphics2D pen = canvas.pen();
+    double shift = Math.max(0, LEFT - plotLeft());
+    left = x + shift;
+    top = y;
     AffineTransform before = pen.getTransform();
-    pen.translate(x, y);
-    chart.paint(pen, chart.getWidth(), chart.getHeight());
+    pen.translate(left, top);
+    chart.paint(pen, (int) (chart.getWidth() - shift), chart.getHeight());
     pen.setTransform(before);
     pen.setClip(null);
+    // Asked where a y value lands, XChart answers "in the middle" while the plot is lower than
+    // this.
+    style().setXAxisTickMarkSpacingHint(1);
+  }
+
+  /** XChart knows where its plot begins only after painting; so it paints once on a scrap. */
+  private double plotLeft() {
+    Graphics2D scrap = Canvas.scrap();
+    chart.paint(scrap, chart.getWidth(), chart.getHeight());
+    scrap.dispose();
+    return chart.getScreenXFromChart(lowX);
   }
 
   /** The plot with a little room for markers and the width of lines; only after painting. */
@@ -141,6 +171,11 @@ final class Axes {
     inside.add(inside.getMinX() - room, inside.getMinY() - room);
     inside.add(inside.getMaxX() + room, inside.getMaxY() + room);
     return inside;
+  }
+
+  /** Zero, or the end of the y axis that is nearer to it. */
+  double nearestToZero() {
+    return Math.min(highY, Math.max(lowY, 0));
   }
 
   /** Where a value of the x axis lands on the canvas; only after painting. */

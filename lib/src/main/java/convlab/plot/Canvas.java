@@ -22,16 +22,28 @@ final class Canvas {
     this.width = width;
     int pixelHeight = (int) Math.ceil(height) * Look.DENSITY;
     image = new BufferedImage(width * Look.DENSITY, pixelHeight, BufferedImage.TYPE_INT_RGB);
-    pen = image.createGraphics();
+    pen = sharp(image);
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+    pen.scale(Look.DENSITY, Look.DENSITY);
+  }
+
+  private static Graphics2D sharp(BufferedImage image) {
+    Graphics2D pen = image.createGraphics();
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     pen.setRenderingHint(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    pen.setColor(Color.WHITE);
-    pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+    return pen;
+  }
+
+  /** A pen that leaves no trace but measures as on the canvas. */
+  static Graphics2D scrap() {
+    Graphics2D pen = sharp(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB));
     pen.scale(Look.DENSITY, Look.DENSITY);
+    return pen;
   }
 
   /** Height of a title block, 0 without a title. */

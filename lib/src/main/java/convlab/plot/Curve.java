@@ -1,6 +1,7 @@
 package convlab.plot;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
@@ -38,6 +39,40 @@ final class Curve {
         }
       }
     }
+    pen.setClip(before);
+  }
+
+  /** A category's colour so light that lines and other areas show through. */
+  static Color faint(int index) {
+    Color colour = Look.category(index);
+    return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 56);
+  }
+
+  /** Fills between the line and zero; a gap in the line is a gap in the area. */
+  static void fill(Canvas canvas, Axes axes, Series series, int index) {
+    Graphics2D pen = canvas.pen();
+    Shape before = pen.getClip();
+    pen.clip(axes.inside());
+    pen.setColor(faint(index));
+    Path2D area = new Path2D.Double();
+    double zero = axes.y(axes.nearestToZero());
+    for (int i = 0; i < series.x().length; i++) {
+      if (!Double.isFinite(series.y()[i])) {
+        continue;
+      }
+      boolean first = i == 0 || !Double.isFinite(series.y()[i - 1]);
+      boolean last = i == series.x().length - 1 || !Double.isFinite(series.y()[i + 1]);
+      double x = axes.x(series.x()[i]);
+      if (first) {
+        area.moveTo(x, zero);
+      }
+      area.lineTo(x, axes.y(series.y()[i]));
+      if (last) {
+        area.lineTo(x, zero);
+        area.closePath();
+      }
+    }
+    pen.fill(area);
     pen.setClip(before);
   }
 

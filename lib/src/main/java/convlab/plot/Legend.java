@@ -2,6 +2,7 @@ package convlab.plot;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,26 +11,44 @@ import java.util.List;
 final class Legend {
   private static final int MOST_DIRECT = 3;
   private static final int SAMPLE = 26;
+  private static final int BLOCK = 12;
   private static final int GAP = 18;
 
   private final List<Series> lines;
+  private final List<Boolean> filled;
   private final double width;
   private final boolean direct;
 
-  Legend(List<Series> lines, double width) {
+  /** No names, for charts that write them elsewhere. */
+  static final Legend NONE = new Legend(List.of(), List.of(), 0);
+
+  /** Names for lines, at their ends where that is possible; filled ones have a filled sample. */
+  Legend(List<Series> lines, List<Boolean> filled, double width) {
+    this(lines, filled, width, lines.size() <= MOST_DIRECT && widest(lines) <= width / 4);
+  }
+
+  private Legend(List<Series> lines, List<Boolean> filled, double width, boolean direct) {
     this.lines = lines;
+    this.filled = filled;
     this.width = width;
-    double widest =
-        lines.stream().mapToDouble(s -> Type.width(s.name(), Type.STRONG)).max().orElse(0);
-    this.direct = lines.size() <= MOST_DIRECT && widest <= width / 4;
+    this.direct = direct;
+  }
+
+  /** Names in rows above whatever their number, each with a block of its colour. */
+  static Legend blocks(List<Series> bars, double width) {
+    return new Legend(bars, null, width, false);
+  }
+
+  private static double widest(List<Series> lines) {
+    return lines.stream().mapToDouble(s -> Type.width(s.name(), Type.STRONG)).max().orElse(0);
   }
 
   /** Room to the right of the plot for names at the ends of lines. */
   double sideWidth() {
-    if (!direct) {
+    if (!direct || lines.isEmpty()) {
       return 0;
     }
-    return 8 + lines.stream().mapToDouble(s -> Type.width(s.name(), Type.STRONG)).max().orElse(0);
+    return 8 + widest(lines);
   }
 
   /** Room above the plot for rows of names. */
@@ -37,8 +56,12 @@ final class Legend {
     return direct ? 0 : rows().size() * (Type.LABEL_LINE + 2) + 4;
   }
 
+  private int sampleWidth() {
+    return filled == null ? BLOCK : SAMPLE;
+  }
+
   private double entry(int index) {
-    return SAMPLE + 6 + Type.width(lines.get(index).name(), Type.LABEL) + GAP;
+    return sampleWidth() + 6 + Type.width(lines.get(index).name(), Type.LABEL) + GAP;
   }
 
   private List<List<Integer>> rows() {
@@ -64,14 +87,23 @@ final class Legend {
       double x = Look.MARGIN;
       for (int index : row) {
         sample(canvas.pen(), index, x, y - 4);
-        canvas.text(lines.get(index).name(), x + SAMPLE + 6, y, Type.LABEL, Look.INK);
+        canvas.text(lines.get(index).name(), x + sampleWidth() + 6, y, Type.LABEL, Look.INK);
         x += entry(index);
       }
       y += Type.LABEL_LINE + 2;
     }
   }
 
-  private static void sample(Graphics2D pen, int index, double x, double y) {
+  private void sample(Graphics2D pen, int index, double x, double y) {
+    if (filled == null) {
+      pen.setColor(Look.category(index));
+      pen.fill(new Rectangle2D.Double(x, y - 6, BLOCK, BLOCK));
+      return;
+    }
+    if (filled.get(index)) {
+      pen.setColor(Curve.faint(index));
+      pen.fill(new Rectangle2D.Double(x, y - 5, SAMPLE, 10));
+    }
     pen.setColor(Look.category(index));
     pen.setStroke(Curve.stroke(index));
     pen.draw(new Line2D.Double(x, y, x + SAMPLE, y));

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 
 /**
- * Lines over a common x axis. Up to three lines carry their names at their ends, more get a legend.
- * Each call changes this chart and returns it.
+ * Lines and filled areas over a common x axis. Up to three of them carry their names at their ends,
+ * more get a legend. Each call changes this chart and returns it.
  */
 public final class LineChart implements Drawing {
   private static final int MOST_MARKED = 30;
@@ -16,6 +17,7 @@ public final class LineChart implements Drawing {
   private final String xAxis;
   private final String yAxis;
   private final List<Series> lines = new ArrayList<>();
+  private final List<Boolean> filled = new ArrayList<>();
   private int width = Look.FULL;
   private int height = 300;
   private boolean logarithmic;
@@ -28,14 +30,54 @@ public final class LineChart implements Drawing {
     this.yAxis = yAxis;
   }
 
-  /** Adds a line through points at 0, 1, 2 and so on. */
+  /**
+   * Adds a line through points at 0, 1, 2 and so on.
+   *
+   * @param name written beside the line
+   * @param y values; NaN leaves a gap
+   * @return this chart
+   * @throws IllegalArgumentException if no value is finite
+   */
   public LineChart line(String name, double... y) {
     return add(Series.of(name, y));
   }
 
-  /** Adds a line through the points given. */
+  /**
+   * Adds a line through the points given.
+   *
+   * @param name written beside the line
+   * @param x positions, as many as values
+   * @param y values; NaN leaves a gap
+   * @return this chart
+   * @throws IllegalArgumentException if no value is finite or the lengths differ
+   */
   public LineChart line(String name, double[] x, double[] y) {
     return add(Series.of(name, x, y));
+  }
+
+  /**
+   * Adds a line at 0, 1, 2 and so on, filled down to zero: a mask, a share, a region.
+   *
+   * @param name written beside the line
+   * @param y values; NaN leaves a gap
+   * @return this chart
+   * @throws IllegalArgumentException if no value is finite
+   */
+  public LineChart area(String name, double... y) {
+    return add(Series.of(name, y), true);
+  }
+
+  /**
+   * Adds a line through the points given, filled down to zero.
+   *
+   * @param name written beside the line
+   * @param x positions, as many as values
+   * @param y values; NaN leaves a gap
+   * @return this chart
+   * @throws IllegalArgumentException if no value is finite or the lengths differ
+   */
+  public LineChart area(String name, double[] x, double[] y) {
+    return add(Series.of(name, x, y), true);
   }
 
   /**
@@ -43,16 +85,22 @@ public final class LineChart implements Drawing {
    *
    * @param series at least one point each
    * @return this chart
-   * @throws IllegalArgumentException if a series is empty or has no finite value
+   * @throws IllegalArgumentException if a series has no finite value
    */
   public LineChart add(Series... series) {
     for (Series one : series) {
-      if (Arrays.stream(one.y()).noneMatch(Double::isFinite)) {
-        throw new IllegalArgumentException(
-            "series \"" + one.name() + "\" has no finite value; there is nothing to draw");
-      }
-      lines.add(one);
+      add(one, false);
     }
+    return this;
+  }
+
+  private LineChart add(Series series, boolean fill) {
+    if (Arrays.stream(series.y()).noneMatch(Double::isFinite)) {
+      throw new IllegalArgumentException(
+          "series \"" + series.name() + "\" has no finite value; there is nothing to draw");
+    }
+    lines.add(series);
+    filled.add(fill);
     return this;
   }
 
@@ -65,20 +113,17 @@ public final class LineChart implements Drawing {
    * @throws IllegalArgumentException if it is too small to read
    */
   public LineChart size(int wide, int high) {
-    if (wide < Look.SMALL || high < 120) {
-      throw new IllegalArgumentException(
-          "a chart of "
-              + wide
-              + " x "
-              + high
-              + " px is too small to read; give at least 220 x 120");
-    }
+    ChartFrame.check(wide, high);
     width = wide;
     height = high;
     return this;
   }
 
-  /** Counts the y axis in powers of ten; all values must be above 0. */
+  /**
+   * Counts the y axis in powers of ten; drawing then fails with a value that is not above 0.
+   *
+   * @return this chart
+   */
   public LineChart logarithmic() {
     logarithmic = true;
     return this;
@@ -115,33 +160,39 @@ public final class LineChart implements Drawing {
       throw new IllegalStateException(
           "the chart \"" + title + "\" has no lines; add at least one series");
     }
-    double head = Canvas.titleHeight(title, width);
-    Legend legend = new Legend(lines, width - 2.0 * Look.MARGIN);
-    double total = Math.max(height, 120 + head + legend.height()) + 0.0;
-    Canvas canvas = new Canvas(width, total);
-    double y = canvas.title(title);
-    legend.paintAbove(canvas, y);
-    y += legend.height();
-    Axes axes =
-        new Axes(
-            xAxis,
-            yAxis,
-            width - 2.0 * Look.MARGIN - legend.sideWidth() + 4,
-            total - y - Look.MARGIN + 4);
-    fill(axes);
-    axes.paint(canvas, Look.MARGIN - 4, y);
-    for (int i = 0; i < lines.size(); i++) {
-      Curve.paint(canvas, axes, lines.get(i), i, lines.get(i).x().length <= MOST_MARKED);
+    if (logarithmic) {
+      checkAboveZero();
     }
-    legend.paintBeside(canvas, axes);
-    return canvas.picture(ChartSentence.of(title, xAxis, yAxis, lines));
+    return new ChartFrame(title, xAxis, yAxis, width, height, 0)
+        .draw(
+            new Legend(lines, filled, width - 2.0 * Look.MARGIN),
+            this::range,
+            this::paint,
+            ChartSentence.of(title, xAxis, yAxis, lines));
   }
 
-  private void fill(Axes axes) {
-    axes.style().setYAxisLogarithmic(logarithmic && checkedAboveZero());
-    axes.range(all(Series::x), all(Series::y));
+  private void range(Axes axes) {
+    if (logarithmic) {
+      axes.logarithmic();
+    }
+    double[] zero = filled.contains(true) && !logarithmic ? new double[] {0} : new double[0];
+    axes.range(
+        all(Series::x),
+        DoubleStream.concat(Arrays.stream(all(Series::y)), Arrays.stream(zero)).toArray());
     if (!Double.isNaN(low)) {
       axes.limits(low, high);
+    }
+  }
+
+  private void paint(Canvas canvas, Axes axes) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (filled.get(i)) {
+        Curve.fill(canvas, axes, lines.get(i), i);
+      }
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      boolean marked = !filled.get(i) && lines.get(i).x().length <= MOST_MARKED;
+      Curve.paint(canvas, axes, lines.get(i), i, marked);
     }
   }
 
@@ -149,7 +200,7 @@ public final class LineChart implements Drawing {
     return lines.stream().map(part).flatMapToDouble(Arrays::stream).toArray();
   }
 
-  private boolean checkedAboveZero() {
+  private void checkAboveZero() {
     for (Series line : lines) {
       for (double value : line.y()) {
         if (value <= 0) {
@@ -162,6 +213,5 @@ public final class LineChart implements Drawing {
         }
       }
     }
-    return true;
   }
 }

@@ -38,6 +38,20 @@ public final class NumberText {
     return decimals == 0 ? text : withoutTrailingZeros(text);
   }
 
+  /** A number at a tick: XChart's sums leave 0.30000000000000004 behind. */
+  static String onAxis(double value) {
+    double rounded = Math.abs(value) < 1e-12 ? 0 : value;
+    String text = String.format(Locale.ROOT, "%.6g", rounded);
+    double clean = Double.parseDouble(text);
+    double magnitude = Math.abs(clean);
+    if (clean == 0 || magnitude >= SMALLEST_PLAIN && magnitude < LARGEST_PLAIN) {
+      text = withoutTrailingZeros(String.format(Locale.ROOT, "%,.6f", clean));
+    } else {
+      text = String.format(Locale.ROOT, "%.0e", clean);
+    }
+    return text.replace('-', '−');
+  }
+
   /**
    * How many decimals an array needs, so that all its numbers can be written alike.
    *
@@ -74,10 +88,15 @@ public final class NumberText {
 
   /** One number with so many decimals; never "-0". */
   static String fixed(double value, int decimals) {
+    return grouped(value, decimals).replace(",", "");
+  }
+
+  /** The same with grouped thousands, "106,154". */
+  static String grouped(double value, int decimals) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return special(value);
     }
-    String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+    String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
     boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
     return zero && text.startsWith("-") ? text.substring(1) : text;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Pictures side by side. Tiles of one colour map share one value scale, so that equal colours are
@@ -27,7 +28,12 @@ public final class PictureGrid implements Drawing {
     this.title = title;
   }
 
-  /** Adds tiles, from left to right and then downwards. */
+  /**
+   * Adds tiles, from left to right and then downwards.
+   *
+   * @param more any number
+   * @return this grid
+   */
   public PictureGrid add(Tile... more) {
     tiles.addAll(List.of(more));
     return this;
@@ -64,7 +70,11 @@ public final class PictureGrid implements Drawing {
     return this;
   }
 
-  /** Writes row and column numbers at the edges, for lessons where they matter. */
+  /**
+   * Writes row and column numbers at the edges, for lessons where they matter.
+   *
+   * @return this grid
+   */
   public PictureGrid indices() {
     indices = true;
     return this;
@@ -136,11 +146,10 @@ public final class PictureGrid implements Drawing {
       for (int i = 0; i < tiles.size(); i++) {
         painters.add(new TilePainter(tiles.get(i), scales.get(i), slot - left, SLACK));
       }
-      long distinct = scales.stream().distinct().count();
-      boolean readable = painters.stream().allMatch(TilePainter::numbered);
-      boolean anyScale = scales.stream().anyMatch(s -> s != null);
-      sharedBar = anyScale && !readable && distinct == 1;
-      ownBars = anyScale && !readable && distinct > 1;
+      long distinct = scales.stream().filter(Objects::nonNull).distinct().count();
+      boolean readable = painters.stream().allMatch(TilePainter::needsNoBar);
+      sharedBar = !readable && distinct == 1;
+      ownBars = !readable && distinct > 1;
     }
 
     double height() {
@@ -186,7 +195,8 @@ public final class PictureGrid implements Drawing {
       }
       if (sharedBar) {
         double wide = Math.min(BAR, width - 2.0 * Look.MARGIN - left);
-        ScaleBar.paint(canvas, scales.get(0), Look.MARGIN + left, y, wide);
+        Scale shared = scales.stream().filter(Objects::nonNull).findFirst().orElseThrow();
+        ScaleBar.paint(canvas, shared, Look.MARGIN + left, y, wide);
       }
     }
 
@@ -201,7 +211,7 @@ public final class PictureGrid implements Drawing {
       if (indices) {
         painter.indices(canvas, x + left, y + titles + top);
       }
-      if (ownBars && scales.get(index) != null) {
+      if (ownBars && !painter.needsNoBar()) {
         double foot = y + titles + top + painter.height();
         ScaleBar.paint(canvas, scales.get(index), x + left, foot, Math.min(BAR, painter.width()));
       }

@@ -35,7 +35,9 @@ record Scale(Palette palette, double low, double high) {
   }
 
   private static Scale symmetric(double limit) {
-    return between(Palette.SIGNED, -limit, limit);
+    // All zero: any limits will do, as long as zero stays in the middle and white.
+    double reach = limit > 0 ? limit : 1;
+    return new Scale(Palette.SIGNED, -reach, reach);
   }
 
   /** All-equal values would leave no range to divide by. */

@@ -11,7 +11,11 @@ import java.util.stream.IntStream;
  */
 public record Series(String name, double[] x, double[] y) {
 
-  /** Checks and copies, so that later changes to the arrays do not move the drawing. */
+  /**
+   * Checks and copies, so that later changes to the arrays do not move the drawing.
+   *
+   * @throws IllegalArgumentException if there are not as many positions as values
+   */
   public Series {
     if (x.length != y.length) {
       throw new IllegalArgumentException(
@@ -21,12 +25,26 @@ public record Series(String name, double[] x, double[] y) {
     y = y.clone();
   }
 
-  /** Points at the positions given. */
+  /**
+   * Points at the positions given.
+   *
+   * @param name what they are
+   * @param x positions
+   * @param y as many values
+   * @return the series
+   * @throws IllegalArgumentException if there are not as many positions as values
+   */
   public static Series of(String name, double[] x, double[] y) {
     return new Series(name, x, y);
   }
 
-  /** Points at 0, 1, 2 and so on. */
+  /**
+   * Points at 0, 1, 2 and so on.
+   *
+   * @param name what they are
+   * @param y values
+   * @return the series
+   */
   public static Series of(String name, double... y) {
     return new Series(name, IntStream.range(0, y.length).asDoubleStream().toArray(), y);
   }

@@ -45,12 +45,26 @@ public final class Tile {
     return of(title, values, Palette.GREY);
   }
 
-  /** Magnitudes from 0 (violet) to the largest (yellow); otherwise as {@link #grey}. */
+  /**
+   * Magnitudes from 0 (violet) to the largest (yellow).
+   *
+   * @param title what is seen, written above; may be empty
+   * @param values height x width, copied
+   * @return the tile
+   * @throws IllegalArgumentException if the array is empty or its rows differ in length
+   */
   public static Tile magnitude(String title, double[][] values) {
     return of(title, values, Palette.VIRIDIS);
   }
 
-  /** Signed values, white at zero, blue below, red above; otherwise as {@link #grey}. */
+  /**
+   * Signed values, white at zero, blue below, red above, to the same distance on both sides.
+   *
+   * @param title what is seen, written above; may be empty
+   * @param values height x width, copied
+   * @return the tile
+   * @throws IllegalArgumentException if the array is empty or its rows differ in length
+   */
   public static Tile signed(String title, double[][] values) {
     return of(title, values, Palette.SIGNED);
   }
@@ -87,7 +101,13 @@ public final class Tile {
     return new Tile(title, null, Pixels.ofChannels(rgb), null, null, List.of());
   }
 
-  /** A ready image, shown in its own colours. */
+  /**
+   * A ready image, shown in its own colours; what is transparent is white.
+   *
+   * @param title what is seen, written above; may be empty
+   * @param image any image, copied
+   * @return the tile
+   */
   public static Tile image(String title, BufferedImage image) {
     return new Tile(title, null, Pixels.ofImage(image), null, null, List.of());
   }
@@ -127,22 +147,70 @@ public final class Tile {
     return new Tile(title, values, colours, palette, new Scale(palette, low, high), marks);
   }
 
-  /** Outlines a block of cells in the orange of the window. */
+  /**
+   * Outlines a block of cells in the orange of the window.
+   *
+   * @param row its first row, from 0
+   * @param column its first column, from 0
+   * @param height how many rows
+   * @param width how many columns
+   * @return the changed copy
+   * @throws IllegalArgumentException if the block reaches beyond the tile
+   */
   public Tile withWindow(int row, int column, int height, int width) {
     return with(new Mark(Mark.Kind.WINDOW, row, column, height, width));
   }
 
-  /** Outlines one cell in the blue of the output. */
+  /**
+   * Outlines one cell in the blue of the output.
+   *
+   * @param row from 0
+   * @param column from 0
+   * @return the changed copy
+   * @throws IllegalArgumentException if there is no such cell
+   */
   public Tile withOutput(int row, int column) {
-    return with(new Mark(Mark.Kind.OUTPUT, row, column, 1, 1));
+    return withOutput(row, column, 1, 1);
   }
 
-  /** Hatches a block of cells, as padding is everywhere in the course. */
+  /**
+   * Outlines a block of cells in the blue of the output.
+   *
+   * @param row its first row, from 0
+   * @param column its first column, from 0
+   * @param height how many rows
+   * @param width how many columns
+   * @return the changed copy
+   * @throws IllegalArgumentException if the block reaches beyond the tile
+   */
+  public Tile withOutput(int row, int column, int height, int width) {
+    return with(new Mark(Mark.Kind.OUTPUT, row, column, height, width));
+  }
+
+  /**
+   * Hatches a block of cells, as padding is everywhere in the course.
+   *
+   * @param row its first row, from 0
+   * @param column its first column, from 0
+   * @param height how many rows
+   * @param width how many columns
+   * @return the changed copy
+   * @throws IllegalArgumentException if the block reaches beyond the tile
+   */
   public Tile withPadding(int row, int column, int height, int width) {
     return with(new Mark(Mark.Kind.PADDING, row, column, height, width));
   }
 
-  /** Greys a block of cells that no window reaches. */
+  /**
+   * Greys a block of cells that no window reaches.
+   *
+   * @param row its first row, from 0
+   * @param column its first column, from 0
+   * @param height how many rows
+   * @param width how many columns
+   * @return the changed copy
+   * @throws IllegalArgumentException if the block reaches beyond the tile
+   */
   public Tile withLost(int row, int column, int height, int width) {
     return with(new Mark(Mark.Kind.LOST, row, column, height, width));
   }

@@ -36,11 +36,9 @@ final class TilePainter {
     this.tile = tile;
     this.scale = scale;
     double exact = Math.min(width / tile.columns(), 1.5 * width / tile.rows());
-    if (small()) {
-      exact = Math.min(exact, LARGEST_CELL);
-    }
     double whole = Math.floor((exact + slack / tile.columns()) * Look.DENSITY) / Look.DENSITY;
-    this.cell = whole >= SMALLEST_SHRINK * exact || small() ? whole : exact;
+    double fitting = whole >= SMALLEST_SHRINK * exact || small() ? whole : exact;
+    this.cell = small() ? Math.min(fitting, LARGEST_CELL) : fitting;
     this.decimals = small() && tile.values() != null ? decimalsThatFit() : 0;
   }
 
@@ -59,6 +57,11 @@ final class TilePainter {
   /** Whether the numbers are written: few cells, and room for the longest. */
   boolean numbered() {
     return tile.values() != null && small() && longestNumber(decimals) + 4 <= cell;
+  }
+
+  /** Whether a reader can do without a scale: numbers are written, or colours are what they are. */
+  boolean needsNoBar() {
+    return tile.values() == null || numbered();
   }
 
   private Font font() {

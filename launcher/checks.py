@@ -1,0 +1,180 @@
+"""What a machine must have, looked at one by one: `doctor` prints them all, `lab` only those that spoil lessons."""
+import ctypes.util
+import os
+import shutil
+import socket
+import sys
+import tempfile
+import urllib.parse
+import urllib.request
+from dataclasses import dataclass
+
+from launcher import fetch, jdk, machine, maven, mnist, proc, pythonparts, server, toolbox
+from launcher.problem import Problem
+
+NEEDED_MB = 2500  # environment, library, data and the parts Maven keeps
+NEEDED_MEMORY_MB = 1900  # Binder's 2 GB, less what its system keeps
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+
+
+@dataclass(frozen=True)
+class Finding:
+    name: str
+    good: bool
+    found: str
+    fix: str = ""
+    optional: bool = False  # lessons work without it
+
+
+def all_of(course):
+    looks = (python, environment, folder, disk, memory, java, build, network, proxy, digits, ports, fonts, name, user,
+             foreign, browser)
+    return [finding for look in looks if (finding := _safely(look, course))]
+
+
+def _safely(look, course):
+    try:
+        return look(course)
+    except Exception as cause:  # a doctor that falls ill helps nobody
+        return Finding(look.__name__, False, f"could not be looked at: {cause}", optional=True)
+
+
+def python(course):
+    found = f"{sys.version.split()[0]}, {sys.executable}"
+    try:
+        import ensurepip  # noqa: F401
+        import venv  # noqa: F401
+    except ImportError:
+        number = f"{sys.version_info[0]}.{sys.version_info[1]}"
+        return Finding("Python", False, f"{found}, without venv", f"Debian, Ubuntu: sudo apt install python{number}-venv")
+    return Finding("Python", True, found)
+
+
+def environment(course):
+    if not course.venv.exists():
+        return Finding("Python parts", True, "not installed yet; course.py lab does it")
+    if pythonparts.works(course):
+        return Finding("Python parts", True, f"in {course.venv}")
+    return Finding("Python parts", False, f"{course.venv} is not whole", "start course.py lab, which mends it", optional=True)
+
+
+def folder(course):
+    try:
+        with tempfile.TemporaryFile(dir=course.root):
+            return Finding("Folder", True, f"{course.root} can be written")
+    except OSError as cause:
+        return Finding("Folder", False, f"{course.root}: {cause.strerror}", "clone the course into a folder of your own")
+
+
+def disk(course):
+    free = shutil.disk_usage(course.root).free // 2**20
+    needed = 300 if course.jar.exists() and pythonparts.works(course) else NEEDED_MB
+    return Finding("Disk", free >= needed, f"{free:,} MB free", f"free some: the course needs {needed:,} MB")
+
+
+def memory(course):
+    total = machine.memory_mb()
+    if total is None:
+        return None
+    return Finding("Memory", total >= NEEDED_MEMORY_MB, f"{total:,} MB", "the kernel and the lab need 2,000 MB; close other programs")
+
+
+def java(course):
+    try:
+        found = jdk.find(course.machine, toolbox.own_jdks(course))
+        return Finding("JDK", True, f"{found.version}, {found.home}")
+    except Problem as problem:
+        return Finding("JDK", False, "; ".join(problem.lines) or "none", problem.sentence)
+
+
+def build(course):
+    try:
+        home = jdk.find(course.machine, toolbox.own_jdks(course)).home
+        mvn = maven.find(course.machine, toolbox.own_mavens(course), java_home=home)
+    except Problem as problem:
+        return Finding("Maven", False, "none", problem.sentence)
+    return Finding("Maven", True, f"{'.'.join(map(str, maven.version(mvn, home)))}, {mvn}")
+
+
+def network(course):
+    """One connection to each mirror's host, by the proxy where there is one."""
+    reached = [name for name in (urllib.parse.urlsplit(m).hostname for m in mnist.MIRRORS) if _connects(name)]
+    if reached:
+        return Finding("Network", True, f"reaches {', '.join(reached)}")
+    fix = "set-up needs a Python and a Java package index once; behind a proxy set HTTPS_PROXY"
+    return Finding("Network", False, "no MNIST mirror answers", fix, optional=True)
+
+
+def _connects(host):
+    proxies = urllib.request.getproxies()
+    port = 443
+    if "https" in proxies and not urllib.request.proxy_bypass(host):
+        parsed = urllib.parse.urlsplit(proxies["https"])
+        host, port = parsed.hostname, parsed.port or 80
+    try:
+        with socket.create_connection((host, port), fetch.TIMEOUT / 2):
+            return True
+    except OSError:
+        return False
+
+
+def proxy(course):
+    found = urllib.request.getproxies().get("https")
+    if not found:
+        return None
+    shown = urllib.parse.urlsplit(found)
+    return Finding("Proxy", True, f"{shown.hostname}:{shown.port or 80}, used for every download")
+
+
+def digits(course):
+    place = mnist.folder(course)
+    if os.environ.get(mnist.VARIABLE) == mnist.STAND_IN:
+        return Finding("MNIST", True, "stand-in digits, as asked for")
+    wrong = mnist.wrong(place)
+    if not wrong:
+        return Finding("MNIST", True, f"4 files, checked, in {place}")
+    fix = "python3 course.py data fetches it; until then lessons use stand-in digits"
+    return Finding("MNIST", False, f"{place} lacks {', '.join(wrong)}", fix, optional=True)
+
+
+def ports(course):
+    try:
+        return Finding("Port", True, f"{server.free_port()} is free")
+    except Problem as problem:
+        return Finding("Port", False, "none free", problem.sentence)
+
+
+def fonts(course):
+    """Java's drawing needs fontconfig and one font on Linux, and fails obscurely without."""
+    if course.machine.system != "linux":
+        return None
+    fix = "Debian, Ubuntu: sudo apt install fontconfig fonts-dejavu-core; Fedora: sudo dnf install fontconfig dejavu-sans-fonts"
+    if shutil.which("fc-list"):
+        count = len(proc.ask(["fc-list"]).splitlines())
+        return Finding("Fonts", count > 0, f"{count} fonts", fix)
+    return Finding("Fonts", bool(ctypes.util.find_library("fontconfig")), "no fc-list to count them", fix)
+
+
+def name(course):
+    """Class paths are lists with a separator, and a folder's name may not contain it."""
+    if os.pathsep in str(course.root):
+        return Finding("Folder name", False, str(course.root), f"rename the folder so that its path is without {os.pathsep!r}")
+    return None
+
+
+def user(course):
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return None
+    return Finding("User", True, "root; the lab works, but a user of your own is safer")
+
+
+def foreign(course):
+    """Settings of other projects that the course keeps out; said because they explain surprises elsewhere."""
+    names = [name for name in (*proc.FOREIGN_PYTHON, *proc.FOREIGN_JAVA, "JUPYTER_PATH", "JUPYTER_CONFIG_DIR") if name in os.environ]
+    return Finding("Settings", True, f"{', '.join(names)} set, and kept out of the course") if names else None
+
+
+def browser(course):
+    found = [path for path in map(shutil.which, BROWSERS) if path]
+    fix = "only course.py test needs it; Debian, Ubuntu: sudo apt install chromium"
+    return Finding("Chromium", bool(found), found[0] if found else "none", fix, optional=True)

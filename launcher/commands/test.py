@@ -1,0 +1,28 @@
+"""course.py test: sets up, then runs every test. Its last line is the sum of all."""
+from launcher import testing
+from launcher.problem import Problem
+from launcher.setup import set_up
+from launcher.tally import Tally
+
+NAME = "test"
+HELP = "run every test: Java, launcher, lessons in the real kernel, browser"
+
+
+def arguments(parser):
+    parser.add_argument("--fast", action="store_true", help="the subset of a few minutes, for the edit loop")
+
+
+def run(course, console, args):
+    total = Tally()
+    try:
+        tools = set_up(course, console, tests=True)
+        total += testing.java(course, tools, console, args.fast)
+        total += testing.java_format(course, tools, console)
+        total += testing.python(course, console, args.fast)
+    except Problem as problem:
+        console.say(problem.sentence)
+        for line in problem.lines:
+            console.say(f"    {line}")
+        total += Tally(failed=1)
+    console.say(str(total))
+    return 1 if total.failed else 0

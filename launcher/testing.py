@@ -1,0 +1,98 @@
+"""The parts of `course.py test`: each runs one kind of test and returns a Tally."""
+import os
+import re
+import shutil
+import time
+
+from launcher import lessons, maven, proc, tally
+from launcher.tally import Tally
+
+OUR_WARNING = re.compile(r"^\[WARNING\] .*/src/(main|test)/java/.+\.java")
+SLOW_JAVA = "slow"  # the JUnit tag of tests that --fast leaves out
+
+
+def java(course, tools, console, fast):
+    """JUnit by Maven, everything compiled anew so that every compiler warning is seen."""
+    for name in ("classes", "test-classes", "maven-status", "surefire-reports"):
+        shutil.rmtree(course.lib / "target" / name, ignore_errors=True)
+    goals = ["test", *([f"-DexcludedGroups={SLOW_JAVA}"] if fast else [])]
+    line = console.line("Java tests")
+    begin = time.monotonic()
+    status, lines = _maven(course, tools, goals, "maven-test.log", lambda text: _follow(line, text))
+    reports = sorted((course.lib / "target" / "surefire-reports").glob("TEST-*.xml"))
+    counted = tally.of_reports(reports)
+    if status and not counted.failed:
+        counted += Tally(failed=1)
+    line.done(f"{counted} in {time.monotonic() - begin:.0f} s")
+    if counted.failed:
+        _show(console, _useful(lines), course.logs / "maven-test.log")
+    return counted + _warnings(console, lines)
+
+
+def _follow(line, text):
+    if text.startswith(("[INFO] Running", "[INFO] Tests run")):
+        line.update(text[7:])
+
+
+def _useful(lines):
+    return [text for text in lines if text.startswith("[ERROR]") and text.strip() != "[ERROR]"][:30]
+
+
+def _warnings(console, lines):
+    found = [text for text in lines if OUR_WARNING.match(text)]
+    console.line("Compiler warnings").done(f"{len(found)} in our files" if found else "none in our files")
+    for text in found[:20]:
+        console.say(f"    {text}")
+    return Tally(failed=1) if found else Tally(passed=1)
+
+
+def java_format(course, tools, console):
+    line = console.line("Java format")
+    status, lines = _maven(course, tools, ["fmt:check"], "maven-format.log")
+    line.done("not as google-java-format writes it; cd lib && mvn fmt:format mends it" if status else "as it should be")
+    if status:
+        _show(console, _useful(lines), course.logs / "maven-format.log")
+    return Tally(failed=1) if status else Tally(passed=1)
+
+
+def _maven(course, tools, goals, log, listen=None):
+    return proc.stream(
+        maven.command(course, tools, *goals), course.logs / log, listen, env=maven.environment(tools), cwd=course.lib
+    )
+
+
+def python(course, console, fast):
+    """pytest: the launcher, every notebook in the real kernel, the browser."""
+    report = course.cache / "pytest.xml"
+    report.unlink(missing_ok=True)
+    env = lessons.jupyter_environment(course, CONVLAB_QUICK="1", PYTHONDONTWRITEBYTECODE="1")
+    command = [course.python, "-m", "pytest", "tests", "-v", "--color=no", "-p", "no:cacheprovider", f"--junitxml={report}",
+               "-rs", *(["-m", "not slow"] if fast else [])]
+    line = console.line("Python tests")
+    begin = time.monotonic()
+    log = course.logs / "pytest.log"
+    status, lines = proc.stream(command, log, lambda text: line.update(text.split(" ")[0]), env=env, cwd=course.root)
+    counted = tally.of_reports([report]) if report.exists() else Tally()
+    if status not in (0, 5) and not counted.failed:
+        counted += Tally(failed=1)
+    line.done(f"{counted} in {time.monotonic() - begin:.0f} s")
+    for reason in skipped(lines):
+        console.say(f"    skipped: {reason}")
+    if counted.failed:
+        start = next((i for i, text in enumerate(lines) if re.match(r"=+ (FAILURES|ERRORS)", text)), -30)
+        _show(console, lines[start:], log)
+    return counted
+
+
+def skipped(lines):
+    """The reasons that pytest gives at its end, each once."""
+    reasons = (re.match(r"SKIPPED \[\d+\] \S+ (.*)", text) for text in lines)
+    return sorted({found.group(1) for found in reasons if found})
+
+
+def _show(console, lines, log):
+    for text in lines[:120]:
+        console.say(f"    {text}")
+    console.say(f"    All of it is in {os.path.relpath(log)}.")
+
+

@@ -1,0 +1,53 @@
+package convlab.conv;
+
+/**
+ * What is asked about a picture's values as a whole, and the cut to the range that can be shown.
+ */
+public final class Brightness {
+
+  private Brightness() {}
+
+  /**
+   * Mean of all pixels.
+   *
+   * @param image (H,W)
+   * @return the mean; Theta(H W)
+   * @throws IllegalArgumentException if the image is null, empty or ragged
+   */
+  public static double mean(double[][] image) {
+    Check.picture(image, "image");
+    double sum = 0;
+    for (double[] row : image) {
+      for (double v : row) {
+        sum += v;
+      }
+    }
+    return sum / ((double) image.length * image[0].length);
+  }
+
+  /**
+   * Standard deviation of all pixels about their mean (divided by their number, as NumPy's std).
+   *
+   * @param image (H,W)
+   * @return 0 or more; Theta(H W)
+   * @throws IllegalArgumentException if the image is null, empty or ragged
+   */
+  public static double standardDeviation(double[][] image) {
+    double mean = mean(image);
+    return Math.sqrt(mean(Activations.map(image, v -> (v - mean) * (v - mean))));
+  }
+
+  /**
+   * Cuts every pixel to a range; what was outside is lost, so clip once, before showing.
+   *
+   * @param image (H,W)
+   * @param low the least value kept
+   * @param high the greatest value kept
+   * @return (H,W), low..high; Theta(H W)
+   * @throws IllegalArgumentException if the image is null, empty or ragged or low is above high
+   */
+  public static double[][] clip(double[][] image, double low, double high) {
+    Check.that(low <= high, "low %s is above high %s; exchange them", low, high);
+    return Activations.map(image, v -> Math.max(low, Math.min(high, v)));
+  }
+}

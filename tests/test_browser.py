@@ -1,0 +1,75 @@
+"""A real JupyterLab in headless Chromium, opened as `course.py lab` opens it."""
+import os
+import shutil
+
+import pytest
+
+from launcher import lessons, server
+
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+             "--no-first-run"]
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+MISSING = ("no Chromium, so the browser tests did not run; install it (Debian, Ubuntu: sudo apt install chromium; "
+           "macOS: brew install --cask chromium) or point CONVLAB_CHROMIUM to one")
+LIMIT = 120_000  # milliseconds: a loaded machine is no failure
+
+
+def chromium():
+    named = os.environ.get("CONVLAB_CHROMIUM")
+    found = [named] if named else [path for path in map(shutil.which, NAMES) if path]
+    return found[0] if found else pytest.skip(MISSING)
+
+
+@pytest.fixture
+def lab(course):
+    lessons.refresh(course)
+    server.write_settings(course)
+    first = lessons.lessons(course)[0].name
+    running = server.Server(course, server.free_port(), False, first)
+    try:
+        running.wait()
+        yield running
+    finally:
+        running.stop()
+
+
+@pytest.fixture
+def page(lab):
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.set_default_timeout(LIMIT)
+        page.goto(lab.url)
+        page.wait_for_selector(".jp-Notebook .jp-Cell")
+        yield page
+        browser.close()
+
+
+def kernel_ready(page):
+    """Before the kernel has its name the page says idle, too, and its menu asks which kernel to start."""
+    page.wait_for_selector(".jp-KernelName:has-text('Java (Convolution Lab)')")
+    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]")
+
+
+def test_lesson_00_runs_all_cells_and_shows_its_pictures(page):
+    kernel_ready(page)
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_text("Restart Kernel and Run All Cells…").click()
+    page.get_by_role("button", name="Confirm Kernel Restart").click()
+    page.wait_for_timeout(1000)
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].length"
+        " && [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].every(p => /\\[\\d+\\]/.test(p.textContent))"
+    )
+    assert page.locator(".jp-OutputArea-output[data-mime-type='application/vnd.jupyter.stderr']").count() == 0
+    pictures = page.locator(".jp-OutputArea-output img")
+    assert pictures.count() > 0
+    assert all(size > 50 for size in pictures.evaluate_all("all => all.map(i => i.complete ? i.naturalWidth : 0)"))
+
+
+def test_no_news_question_and_the_java_kernel(page):
+    kernel_ready(page)
+    page.wait_for_timeout(1500)
+    assert page.locator(".jp-toast-message, .Toastify__toast").count() == 0

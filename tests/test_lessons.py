@@ -1,0 +1,147 @@
+"""The learner's copies: never overwritten once worked in, refreshed while untouched, trusted."""
+import datetime
+import json
+import subprocess
+
+import pytest
+
+from launcher import files, lessons
+from launcher.problem import Problem
+from launcher.steps import bring_up_to_date
+
+
+def write(path, *cells, outputs=()):
+    rows = [{"cell_type": "code", "id": str(i), "metadata": {}, "execution_count": None, "outputs": list(outputs), "source": [text]}
+            for i, text in enumerate(cells)]
+    files.write(path, json.dumps({"cells": rows, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}))
+
+
+@pytest.fixture
+def school(small, monkeypatch):
+    """A course with two lessons and one solution, copied. Signing is tried for real below."""
+    write(small.notebooks / "00-start-here.ipynb", "1 + 1")
+    write(small.notebooks / "03-padding.ipynb", "int p;")
+    write(small.notebooks / "solutions" / "03-padding.ipynb", "int p = 1;")
+    monkeypatch.setattr(lessons, "trust", lambda course, copies: None)
+    lessons.refresh(small)
+    return small
+
+
+def copy_of(course, name="03-padding.ipynb"):
+    return course.work / name
+
+
+def test_all_lessons_are_copied_with_their_folders(school):
+    assert sorted(p.relative_to(school.work).as_posix() for p in school.work.rglob("*.ipynb")) == [
+        "00-start-here.ipynb", "03-padding.ipynb", "solutions/03-padding.ipynb",
+    ]
+
+
+def test_work_is_kept_and_a_new_version_is_offered_until_taken(school):
+    write(copy_of(school), "int p = 2; // mine")
+    write(school.notebooks / "03-padding.ipynb", "int q;")
+    assert lessons.refresh(school) == ["03"]
+    assert lessons.refresh(school) == ["03"]
+    assert "mine" in copy_of(school).read_text()
+    lessons.reset(school, "03")
+    assert lessons.refresh(school) == []
+
+
+def test_an_untouched_copy_follows_the_lesson_even_when_it_was_run(school):
+    write(copy_of(school), "int p;", outputs=[{"output_type": "stream", "name": "stdout", "text": ["ran"]}])
+    write(school.notebooks / "03-padding.ipynb", "int q;")
+    assert lessons.refresh(school) == []
+    assert "int q" in copy_of(school).read_text()
+
+
+def test_new_outputs_alone_are_no_new_version(school):
+    write(copy_of(school), "int p = 2;")
+    write(school.notebooks / "03-padding.ipynb", "int p;", outputs=[{"output_type": "stream", "name": "stdout", "text": ["x"]}])
+    assert lessons.refresh(school) == []
+    assert "p = 2" in copy_of(school).read_text()
+
+
+def test_a_deleted_copy_comes_back_and_a_broken_one_is_left(school):
+    copy_of(school).unlink()
+    copy_of(school, "00-start-here.ipynb").write_text("{ half")
+    write(school.notebooks / "00-start-here.ipynb", "2 + 2")
+    assert lessons.refresh(school) == ["00"]
+    assert copy_of(school).exists() and copy_of(school, "00-start-here.ipynb").read_text() == "{ half"
+
+
+def test_files_of_the_learner_are_never_touched(school):
+    (school.work / "my own.ipynb").write_text("mine")
+    lessons.refresh(school)
+    assert (school.work / "my own.ipynb").read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", ["03", "3", "03-padding", "notebooks/03-padding.ipynb", "03-padding.ipynb"])
+def test_a_lesson_has_many_names(school, name):
+    assert lessons.find(school, name) == school.notebooks / "03-padding.ipynb"
+
+
+def test_an_unknown_lesson_lists_what_there_is(school):
+    with pytest.raises(Problem, match="no lesson '99'; the lessons are 00, 03"):
+        lessons.find(school, "99")
+
+
+def test_reset_keeps_the_old_copy_under_a_dated_name(school):
+    write(copy_of(school), "mine")
+    copy, kept = lessons.reset(school, "3", datetime.datetime(2026, 11, 21, 10, 15, 30))
+    assert copy.read_bytes() == (school.notebooks / "03-padding.ipynb").read_bytes()
+    assert kept.name == "03-padding.2026-11-21-101530.ipynb" and "mine" in kept.read_text()
+    copy.unlink()
+    assert lessons.reset(school, "3")[1] is None
+
+
+def test_the_step_tells_of_the_offer_on_every_start(school, console):
+    write(copy_of(school), "mine")
+    write(school.notebooks / "03-padding.ipynb", "newer")
+    bring_up_to_date([lessons.step(school)], console)
+    bring_up_to_date([lessons.step(school)], console)
+    assert all("new version of 03" in text and "course.py reset 03" in text for text in console.said)
+
+
+def test_a_git_pull_after_work_does_not_conflict(tmp_path, monkeypatch):
+    """The story itself, with git: the learner works in work/, the lesson is edited upstream, pull goes through."""
+    monkeypatch.setattr(lessons, "trust", lambda *_: None)
+
+    def git(folder, *arguments):
+        identity = ["-c", "user.name=t", "-c", "user.email=t@example.org"]
+        subprocess.run(["git", "-C", folder, *identity, *arguments], check=True, capture_output=True)
+
+    from conftest import Course, Machine
+
+    upstream, clone = tmp_path / "up", tmp_path / "clone"
+    write(upstream / "notebooks" / "03-padding.ipynb", "int p;")
+    (upstream / ".gitignore").write_text("work/\n")
+    git(tmp_path, "init", "-q", str(upstream))
+    git(upstream, "add", "-A")
+    git(upstream, "commit", "-qm", "one")
+    git(tmp_path, "clone", "-q", str(upstream), str(clone))
+    learner = Course(clone, Machine("linux", "x86_64"))
+    lessons.refresh(learner)
+    write(copy_of(learner), "mine")
+    write(upstream / "notebooks" / "03-padding.ipynb", "int q;")
+    git(upstream, "commit", "-qam", "two")
+    git(clone, "pull", "-q")
+    assert lessons.refresh(learner) == ["03"]
+    assert "mine" in copy_of(learner).read_text()
+
+
+def test_lessons_that_set_up_installed_are_trusted_and_others_not(course, small):
+    write(small.work / "ours.ipynb", "1", outputs=[{"output_type": "display_data", "data": {"text/html": "<script></script>"}, "metadata": {}}])
+    write(small.work / "theirs.ipynb", "1", outputs=[{"output_type": "display_data", "data": {"text/html": "<b></b>"}, "metadata": {}}])
+    trusting = type("Trusting", (), {"python": course.python, "logs": small.logs, "jupyter": small.jupyter})()
+    lessons.trust(trusting, [small.work / "ours.ipynb"])
+    code = ("import sys, nbformat; from nbformat.sign import NotebookNotary; n = NotebookNotary();"
+            "print([n.check_signature(nbformat.read(p, 4)) for p in sys.argv[1:]])")
+    names = [small.work / "ours.ipynb", small.work / "theirs.ipynb"]
+    said = subprocess.run([course.python, "-c", code, *names], capture_output=True, text=True, env=lessons.jupyter_environment(trusting))
+    assert said.stdout.strip() == "[True, False]", said.stderr
+
+
+def test_a_copy_whose_making_was_interrupted_before_it_was_noted_is_no_new_version(school):
+    (school.work / lessons.RECORD).unlink()
+    assert lessons.refresh(school) == []
+    assert lessons.refresh(school) == []
