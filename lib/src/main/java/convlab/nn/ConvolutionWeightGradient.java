@@ -23,6 +23,7 @@ final class ConvolutionWeightGradient {
   private static final int STRIP = 49;
 
   private final ConvolutionGeometry geometry;
+
   /** For each strip and tap, the places in outputs and inputs that meet, from the strip's start. */
   private final int[][][] pairs;
 
@@ -34,7 +35,8 @@ final class ConvolutionWeightGradient {
     Map<List<Integer>, int[]> shared = new HashMap<>();
     for (int strip = 0; strip < strips; strip++) {
       for (int tap = 0; tap < geometry.kernelPixels(); tap++) {
-        pairs[strip][tap] = shared.computeIfAbsent(pairs(strip, tap), ConvolutionWeightGradient::array);
+        pairs[strip][tap] =
+            shared.computeIfAbsent(pairs(strip, tap), ConvolutionWeightGradient::array);
       }
     }
   }
@@ -83,8 +85,7 @@ final class ConvolutionWeightGradient {
     workers.run(
         geometry.options().groups() * perGroup,
         (from, to) -> {
-          float[] sums =
-              new float[geometry.kernelPixels() * TILE * TILE * KERNELS.foldWidth()];
+          float[] sums = new float[geometry.kernelPixels() * TILE * TILE * KERNELS.foldWidth()];
           for (int i = from; i < to; i++) {
             int tile = i % perGroup;
             int filter = first(tile / channelTiles, geometry.groupFilters());
@@ -124,7 +125,8 @@ final class ConvolutionWeightGradient {
       for (int strip = 0; strip < pairs.length; strip++) {
         int row = strip * stripRows();
         int yRow = row * geometry.output().width() * Tensor.LANES;
-        int xRow = row * geometry.options().strideHeight() * geometry.input().width() * Tensor.LANES;
+        int xRow =
+            row * geometry.options().strideHeight() * geometry.input().width() * Tensor.LANES;
         for (int tap = 0; tap < pairs[strip].length; tap++) {
           int[] list = pairs[strip][tap];
           KERNELS.dot(

@@ -54,8 +54,13 @@ final class PairMaxPool implements Layer {
               for (int row = from; row < to; row++) {
                 int top = top(row);
                 KERNELS.maxRow(
-                    x.values(), top, top + inputRow(), output.values(), row * outputRow(),
-                    outputShape.width(), floor);
+                    x.values(),
+                    top,
+                    top + inputRow(),
+                    output.values(),
+                    row * outputRow(),
+                    outputShape.width(),
+                    floor);
               }
             });
     return output;

@@ -49,8 +49,7 @@ public final class ScalarKernels implements Kernels {
         java.util.Arrays.fill(c, row, row + LANES, start[startOffset + r]);
       }
       for (int k = 0; k < tapCount; k++) {
-        addScaled(
-            a[aOffset + taps[2 * k] + r], b, bOffset + taps[2 * k + 1], c, row);
+        addScaled(a[aOffset + taps[2 * k] + r], b, bOffset + taps[2 * k + 1], c, row);
       }
       for (int l = row; rectify && l < row + LANES; l++) {
         c[l] = Math.max(0, c[l]);
@@ -97,7 +96,8 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void maxRow(float[] x, int top, int bottom, float[] pooled, int offset, int width, float floor) {
+  public void maxRow(
+      float[] x, int top, int bottom, float[] pooled, int offset, int width, float floor) {
     for (int pixel = 0; pixel < width; pixel++) {
       for (int l = 0; l < LANES; l++) {
         int left = 2 * pixel * LANES + l;

@@ -54,7 +54,18 @@ final class VectorKernels implements Kernels {
       int startOffset,
       boolean rectify) {
     VectorTile.run(
-        a, aOffset, taps, tapCount, b, bOffset, c, cOffset, cStride, rows, start, startOffset,
+        a,
+        aOffset,
+        taps,
+        tapCount,
+        b,
+        bOffset,
+        c,
+        cOffset,
+        cStride,
+        rows,
+        start,
+        startOffset,
         rectify);
   }
 
@@ -96,7 +107,8 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void maxRow(float[] x, int top, int bottom, float[] pooled, int offset, int width, float floor) {
+  public void maxRow(
+      float[] x, int top, int bottom, float[] pooled, int offset, int width, float floor) {
     for (int pixel = 0; pixel < width; pixel++) {
       for (int l = pixel * LANES; l < (pixel + 1) * LANES; l += VL) {
         int left = l + pixel * LANES;
@@ -125,7 +137,8 @@ final class VectorKernels implements Kernels {
     for (int pixel = 0; pixel < width; pixel++) {
       for (int l = pixel * LANES; l < (pixel + 1) * LANES; l += VL) {
         FloatVector maximum = FloatVector.fromArray(SPECIES, pooled, offset + l);
-        FloatVector rest = above(floor, FloatVector.fromArray(SPECIES, gradient, offset + l), maximum);
+        FloatVector rest =
+            above(floor, FloatVector.fromArray(SPECIES, gradient, offset + l), maximum);
         int upper = top + l + pixel * LANES;
         int lower = bottom + l + pixel * LANES;
         rest = hand(rest, maximum, x, upper, xGradient);
@@ -153,7 +166,10 @@ final class VectorKernels implements Kernels {
   @Override
   public void rectifyBackward(float[] gradient, float[] output, float[] into, int from, int to) {
     for (int i = from; i < to; i += VL) {
-      above(0, FloatVector.fromArray(SPECIES, gradient, i), FloatVector.fromArray(SPECIES, output, i))
+      above(
+              0,
+              FloatVector.fromArray(SPECIES, gradient, i),
+              FloatVector.fromArray(SPECIES, output, i))
           .intoArray(into, i);
     }
   }
