@@ -68,9 +68,7 @@ final class AveragePool implements Layer {
         .run(
             planes,
             (from, to) -> {
-              for (int out = from * outputShape.pixels();
-                  out < to * outputShape.pixels();
-                  out++) {
+              for (int out = from * outputShape.pixels(); out < to * outputShape.pixels(); out++) {
                 overWindow(out, pair);
               }
             });

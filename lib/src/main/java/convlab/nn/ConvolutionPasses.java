@@ -85,8 +85,17 @@ final class ConvolutionPasses {
             int end = Math.min(Math.min(to, at + STRIP), (block + 1) * pixels);
             for (int g = 0; g < geometry.options().groups(); g++) {
               strip(
-                  plan, factors, depth, first, source, result, rectify, block, g,
-                  at - block * pixels, end - block * pixels);
+                  plan,
+                  factors,
+                  depth,
+                  first,
+                  source,
+                  result,
+                  rectify,
+                  block,
+                  g,
+                  at - block * pixels,
+                  end - block * pixels);
             }
             at = end;
           }

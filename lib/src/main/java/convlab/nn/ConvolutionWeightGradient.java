@@ -2,7 +2,11 @@ package convlab.nn;
 
 import convlab.nn.gemm.KernelChoice;
 import convlab.nn.gemm.Kernels;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Gradients of a convolution's weights and biases: {@code weightGradient[f][c][ky][kx]} is the sum
@@ -19,42 +23,58 @@ final class ConvolutionWeightGradient {
   private static final int STRIP = 49;
 
   private final ConvolutionGeometry geometry;
-  private final int[][][] runs;
+
+  /** For each strip and tap, the places in outputs and inputs that meet, from the strip's start. */
+  private final int[][][] pairs;
 
   ConvolutionWeightGradient(ConvolutionGeometry geometry) {
     this.geometry = geometry;
-    this.runs = runs(geometry);
-  }
-
-  /** For each strip of rows and each tap, the runs of outputs and of the inputs they saw. */
-  private static int[][][] runs(ConvolutionGeometry g) {
-    int rows = Math.max(1, STRIP / g.output().width());
-    int strips = (g.output().height() + rows - 1) / rows;
-    int[][][] runs = new int[strips][g.kernelPixels()][];
+    int rows = stripRows();
+    int strips = (geometry.output().height() + rows - 1) / rows;
+    this.pairs = new int[strips][geometry.kernelPixels()][];
+    Map<List<Integer>, int[]> shared = new HashMap<>();
     for (int strip = 0; strip < strips; strip++) {
-      int end = Math.min(g.output().height(), (strip + 1) * rows);
-      for (int tap = 0; tap < g.kernelPixels(); tap++) {
-        runs[strip][tap] = runs(g, strip * rows, end, tap);
+      for (int tap = 0; tap < geometry.kernelPixels(); tap++) {
+        pairs[strip][tap] =
+            shared.computeIfAbsent(pairs(strip, tap), ConvolutionWeightGradient::array);
       }
     }
-    return runs;
   }
 
-  private static int[] runs(ConvolutionGeometry g, int fromRow, int toRow, int tap) {
-    ConvolutionOptions o = g.options();
-    int dy = tap / o.kernelWidth() * o.dilationHeight() - o.paddingHeight();
-    int dx = tap % o.kernelWidth() * o.dilationWidth() - o.paddingWidth();
-    RunList list = new RunList();
-    for (int oy = fromRow; oy < toRow; oy++) {
-      int y = oy * o.strideHeight() + dy;
-      for (int ox = 0; y >= 0 && y < g.input().height() && ox < g.output().width(); ox++) {
-        int x = ox * o.strideWidth() + dx;
-        if (x >= 0 && x < g.input().width()) {
-          list.add(oy * g.output().width() + ox, y * g.input().width() + x);
+  private static int[] array(List<Integer> list) {
+    return list.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private int stripRows() {
+    return Math.max(1, STRIP / geometry.output().width());
+  }
+
+  /** Inner strips have equal lists, which are kept once. */
+  private List<Integer> pairs(int strip, int tap) {
+    ConvolutionOptions o = geometry.options();
+    int top = tap / o.kernelWidth() * o.dilationHeight() - o.paddingHeight();
+    int left = tap % o.kernelWidth() * o.dilationWidth() - o.paddingWidth();
+    int first = strip * stripRows();
+    List<Integer> list = new ArrayList<>();
+    for (int oy = first; oy < Math.min(geometry.output().height(), first + stripRows()); oy++) {
+      int y = oy * o.strideHeight() + top;
+      for (int ox = 0; ox < geometry.output().width(); ox++) {
+        int x = ox * o.strideWidth() + left;
+        if (y >= 0 && y < geometry.input().height() && x >= 0 && x < geometry.input().width()) {
+          int p = (oy - first) * geometry.output().width() + ox;
+          int q = (y - first * o.strideHeight()) * geometry.input().width() + x;
+          addPixel(list, p, q);
         }
       }
     }
-    return list.toArray();
+    return list;
+  }
+
+  private static void addPixel(List<Integer> list, int p, int q) {
+    for (int l = 0; l < Tensor.LANES; l += KERNELS.dotStep()) {
+      list.add(p * Tensor.LANES + l);
+      list.add(q * Tensor.LANES + l);
+    }
   }
 
   /** Writes the weight gradient, F x C/groups x K x K. */
@@ -65,8 +85,7 @@ final class ConvolutionWeightGradient {
     workers.run(
         geometry.options().groups() * perGroup,
         (from, to) -> {
-          float[] sums =
-              new float[geometry.kernelPixels() * TILE * TILE * KERNELS.foldWidth()];
+          float[] sums = new float[geometry.kernelPixels() * TILE * TILE * KERNELS.foldWidth()];
           for (int i = from; i < to; i++) {
             int tile = i % perGroup;
             int filter = first(tile / channelTiles, geometry.groupFilters());
@@ -103,17 +122,22 @@ final class ConvolutionWeightGradient {
     for (int block = 0; block < x.blocks(); block++) {
       int yAt = block * yGradient.blockSize() + (group * filters + filter) * yPlane;
       int xAt = block * x.blockSize() + (group * channels + channel) * xPlane;
-      for (int[][] strip : runs) {
-        for (int tap = 0; tap < strip.length; tap++) {
+      for (int strip = 0; strip < pairs.length; strip++) {
+        int row = strip * stripRows();
+        int yRow = row * geometry.output().width() * Tensor.LANES;
+        int xRow =
+            row * geometry.options().strideHeight() * geometry.input().width() * Tensor.LANES;
+        for (int tap = 0; tap < pairs[strip].length; tap++) {
+          int[] list = pairs[strip][tap];
           KERNELS.dot(
               yGradient.values(),
               filters < TILE ? 0 : yPlane,
               x.values(),
               channels < TILE ? 0 : xPlane,
-              strip[tap],
-              strip[tap].length / 3,
-              yAt,
-              xAt,
+              list,
+              list.length / 2,
+              yAt + yRow,
+              xAt + xRow,
               sums,
               tap * group16);
         }

@@ -118,7 +118,15 @@ final class Dense implements Rectifiable {
     float[] right = rightPanels.array(Gemm.rightSize(inputs, examples));
     Gemm.Product product =
         new Gemm.Product(
-            left, right, outputs, inputs, examples, weight.gradient(), Tensor.LANES, inputs, null,
+            left,
+            right,
+            outputs,
+            inputs,
+            examples,
+            weight.gradient(),
+            Tensor.LANES,
+            inputs,
+            null,
             false);
     run.workers()
         .run(Gemm.blocks(inputs), (from, to) -> examplesByInputs(right, examples, from, to));

@@ -3,15 +3,15 @@ package convlab.nn;
 import java.util.random.RandomGenerator;
 
 /**
- * A layer, the ReLU behind it and perhaps a 2x2 max pooling as one step: the ReLU is done when the
- * layer stores its result, and its backward pass together with the pooling's. The layers must have
- * been built.
+ * A layer, the ReLU behind it and perhaps a 2x2 max pooling as one step. The ReLU is done when the
+ * pooling, or without one the layer, stores its result, and its backward pass together with the
+ * pooling's: no pass over memory is its own. The layers must have been built.
  */
 final class FusedStage implements Layer {
   private final Rectifiable layer;
   private final PairMaxPool pool;
 
-  /** The rectified result: where it is above 0, gradients pass. */
+  /** Without pooling, the rectified result: where it is above 0, gradients pass. */
   private Tensor rectified;
 
   /**
@@ -37,8 +37,11 @@ final class FusedStage implements Layer {
 
   @Override
   public Tensor forward(Tensor x, Run run) {
+    if (pool != null) {
+      return pool.forward(layer.forward(x, run), run, 0);
+    }
     rectified = layer.forwardRectified(x, run);
-    return pool == null ? rectified : pool.forward(rectified, run);
+    return rectified;
   }
 
   @Override
@@ -53,7 +56,7 @@ final class FusedStage implements Layer {
 
   private Tensor throughRelu(Tensor outputGradient, Run run) {
     if (pool != null) {
-      return pool.backward(outputGradient, run, true);
+      return pool.backward(outputGradient, run, 0);
     }
     Relu.stop(outputGradient, rectified, run);
     return outputGradient;

@@ -25,8 +25,7 @@ public interface Initialiser {
 
   /** He et al. 2015 (arXiv:1502.01852) for ReLU: normal with variance 2 / fan in; biases 0. */
   static Initialiser he() {
-    return (weight, bias, fanIn, fanOut, random) ->
-        normal(weight, Math.sqrt(2.0 / fanIn), random);
+    return (weight, bias, fanIn, fanOut, random) -> normal(weight, Math.sqrt(2.0 / fanIn), random);
   }
 
   /**

@@ -59,12 +59,7 @@ final class Losses {
   }
 
   static double meanSquaredError(Tensor predictions, Targets targets, Tensor gradient) {
-    return mean(
-        predictions,
-        targets,
-        gradient,
-        (p, t) -> (p - t) * (p - t),
-        (p, t) -> 2 * (p - t));
+    return mean(predictions, targets, gradient, (p, t) -> (p - t) * (p - t), (p, t) -> 2 * (p - t));
   }
 
   static double binaryCrossEntropy(Tensor predictions, Targets targets, Tensor gradient) {

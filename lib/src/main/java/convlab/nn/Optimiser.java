@@ -65,8 +65,7 @@ public final class Optimiser {
     }
     return momentum == 0
         ? new Optimiser("SGD", rate, 0, Rules.sgd((float) decay))
-        : new Optimiser(
-            "SGD", rate, 1, Rules.momentum((float) momentum, (float) decay, nesterov));
+        : new Optimiser("SGD", rate, 1, Rules.momentum((float) momentum, (float) decay, nesterov));
   }
 
   /** Adam (arXiv:1412.6980), betas 0.9 and 0.999, epsilon 1e-8. */
@@ -109,13 +108,9 @@ public final class Optimiser {
   }
 
   /** RMSProp with all settings. */
-  public static Optimiser rmsProp(
-      double rate, double smoothing, double epsilon, double momentum) {
+  public static Optimiser rmsProp(double rate, double smoothing, double epsilon, double momentum) {
     return new Optimiser(
-        "RMSProp",
-        rate,
-        2,
-        Rules.rmsProp((float) smoothing, (float) epsilon, (float) momentum));
+        "RMSProp", rate, 2, Rules.rmsProp((float) smoothing, (float) epsilon, (float) momentum));
   }
 
   /** "SGD", "Adam"... */
@@ -142,8 +137,7 @@ public final class Optimiser {
   public void update(Collection<Parameter> parameters, Workers workers) {
     Step step = new Step(++steps, rate);
     for (Parameter parameter : parameters) {
-      float[][] kept =
-          memory.computeIfAbsent(parameter, p -> new float[memories][p.size()]);
+      float[][] kept = memory.computeIfAbsent(parameter, p -> new float[memories][p.size()]);
       int parts = (parameter.size() + PART - 1) / PART;
       workers.run(
           parts,

@@ -37,6 +37,14 @@ final class PairMaxPool implements Layer {
 
   @Override
   public Tensor forward(Tensor x, Run run) {
+    return forward(x, run, Float.NEGATIVE_INFINITY);
+  }
+
+  /**
+   * Forward pass; floor 0 does a ReLU as well: the maximum of rectified numbers is the rectified
+   * maximum, at a quarter of the work.
+   */
+  Tensor forward(Tensor x, Run run, float floor) {
     input = x;
     output = outputSpace.tensor(x.batch(), outputShape);
     run.workers()
@@ -46,8 +54,13 @@ final class PairMaxPool implements Layer {
               for (int row = from; row < to; row++) {
                 int top = top(row);
                 KERNELS.maxRow(
-                    x.values(), top, top + inputRow(), output.values(), row * outputRow(),
-                    outputShape.width());
+                    x.values(),
+                    top,
+                    top + inputRow(),
+                    output.values(),
+                    row * outputRow(),
+                    outputShape.width(),
+                    floor);
               }
             });
     return output;
@@ -55,15 +68,11 @@ final class PairMaxPool implements Layer {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    return backward(outputGradient, run, false);
+    return backward(outputGradient, run, Float.NEGATIVE_INFINITY);
   }
 
-  /**
-   * Backward pass.
-   *
-   * @param rectified true if the input came from a ReLU, whose backward pass is then done as well
-   */
-  Tensor backward(Tensor outputGradient, Run run, boolean rectified) {
+  /** Backward pass with the floor of forward, where gradients stop. */
+  Tensor backward(Tensor outputGradient, Run run, float floor) {
     Tensor xGradient = gradientSpace.tensor(input.batch(), inputShape);
     if (inputShape.height() % 2 + inputShape.width() % 2 > 0) {
       Arrays.fill(xGradient.values(), 0, xGradient.length(), 0);
@@ -82,7 +91,7 @@ final class PairMaxPool implements Layer {
                     outputGradient.values(),
                     row * outputRow(),
                     outputShape.width(),
-                    rectified,
+                    floor,
                     xGradient.values());
               }
             });

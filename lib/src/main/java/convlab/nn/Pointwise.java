@@ -67,8 +67,7 @@ final class Pointwise implements Layer {
       @Override
       double slope(double x, double ignored) {
         double t = Math.tanh(ROOT_2_OVER_PI * (x + 0.044715 * x * x * x));
-        return 0.5 * (1 + t)
-            + 0.5 * x * (1 - t * t) * ROOT_2_OVER_PI * (1 + 3 * 0.044715 * x * x);
+        return 0.5 * (1 + t) + 0.5 * x * (1 - t * t) * ROOT_2_OVER_PI * (1 + 3 * 0.044715 * x * x);
       }
     };
 

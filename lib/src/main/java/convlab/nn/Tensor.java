@@ -62,8 +62,7 @@ public final class Tensor {
   }
 
   /** A copy of N x C x H x W numbers in the usual order. */
-  public static Tensor of(
-      float[] nchw, int batch, int channels, int height, int width) {
+  public static Tensor of(float[] nchw, int batch, int channels, int height, int width) {
     return of(nchw, batch, TensorShape.of(channels, height, width));
   }
 

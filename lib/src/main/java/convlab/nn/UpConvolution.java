@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Transposed convolution: the adjoint of a convolution, used to enlarge. Output size (n - 1) S - 2 P
- * + D (K - 1) + 1 + output padding. Weights C x F/groups x K x K, as PyTorch's ConvTranspose2d. Its
- * forward pass is the convolution's input gradient, its input gradient the convolution. Made by
+ * Transposed convolution: the adjoint of a convolution, used to enlarge. Output size (n - 1) S - 2
+ * P + D (K - 1) + 1 + output padding. Weights C x F/groups x K x K, as PyTorch's ConvTranspose2d.
+ * Its forward pass is the convolution's input gradient, its input gradient the convolution. Made by
  * {@link Layers#upConvolution}.
  */
 public final class UpConvolution implements Rectifiable {
@@ -78,7 +78,8 @@ public final class UpConvolution implements Rectifiable {
 
   /** The same with kernel positions D pixels apart. */
   public UpConvolution dilation(int dilation) {
-    return new UpConvolution(filters, options.dilation(dilation, dilation), extraHeight, extraWidth);
+    return new UpConvolution(
+        filters, options.dilation(dilation, dilation), extraHeight, extraWidth);
   }
 
   /** The same in groups that do not see each other. */

@@ -9,12 +9,7 @@ package convlab.nn;
  * @param padding rows and columns outside the picture that a window may reach into
  */
 record Window(
-    int height,
-    int width,
-    int strideHeight,
-    int strideWidth,
-    int paddingHeight,
-    int paddingWidth) {
+    int height, int width, int strideHeight, int strideWidth, int paddingHeight, int paddingWidth) {
 
   Window {
     if (height < 1 || width < 1 || strideHeight < 1 || strideWidth < 1) {

@@ -58,15 +58,15 @@ public final class Gemm {
   }
 
   /**
-   * A left factor as it lies in memory: element (i, k) is {@code values[offset + i * rowStride + k *
-   * columnStride]}.
+   * A left factor as it lies in memory: element (i, k) is {@code values[offset + i * rowStride + k
+   * * columnStride]}.
    */
   public record Left(
       float[] values, int offset, int rowStride, int columnStride, int rows, int columns) {
 
     /**
-     * Writes this factor as columns first.. of panels that are {@code depth} deep: {@code panel[(i /
-     * R * depth + k) * R + i % R]}, zeros below the last row.
+     * Writes this factor as columns first.. of panels that are {@code depth} deep: {@code panel[(i
+     * / R * depth + k) * R + i % R]}, zeros below the last row.
      */
     public void pack(float[] panel, int panelOffset, int depth, int first) {
       pack(panel, panelOffset, depth, first, 0, panels(rows));

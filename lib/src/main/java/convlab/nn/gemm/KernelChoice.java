@@ -55,8 +55,7 @@ public final class KernelChoice {
   private static KernelChoice vector() {
     return VectorKernels.worthwhile()
         ? new KernelChoice(new VectorKernels(), "the Vector API is available")
-        : new KernelChoice(
-            new ScalarKernels(), "this CPU's vectors hold fewer than 4 numbers");
+        : new KernelChoice(new ScalarKernels(), "this CPU's vectors hold fewer than 4 numbers");
   }
 
   Kernels chosen() {

@@ -55,25 +55,28 @@ public interface Kernels {
       boolean rectify);
 
   /**
-   * A tile of 4 x 4 sums of products of runs, lane by lane: {@code sums[i][j][l] += p[i] * q[j]}
-   * over all runs, where run k starts at {@code runs[3k]} in p, {@code runs[3k + 1]} in q and has
-   * {@code runs[3k + 2]} numbers, a multiple of 32. The lanes stay apart until {@link #fold}, so
-   * that a gradient can be gathered strip by strip while the strip is in the cache.
+   * A tile of 4 x 4 sums of products: {@code sums[i][j] += p[i] * q[j]}, over {@link #dotStep}
+   * neighbouring numbers at each pair of places: pair k is {@code pairs[2k]} in p and {@code
+   * pairs[2k + 1]} in q. The lanes of a sum stay apart until {@link #fold}, so that a gradient can
+   * be gathered strip by strip while the strip is in the cache.
    *
    * @param pStride distance of the four streams of p; qStride of those of q
-   * @param sums 16 groups of {@link #foldWidth()} lanes from sumsOffset, added to
+   * @param sums 16 groups of {@link #foldWidth} lanes from sumsOffset, added to
    */
   void dot(
       float[] p,
       int pStride,
       float[] q,
       int qStride,
-      int[] runs,
-      int runCount,
+      int[] pairs,
+      int count,
       int pOffset,
       int qOffset,
       float[] sums,
       int sumsOffset);
+
+  /** Numbers that {@link #dot} takes at each pair of places; divides 32. */
+  int dotStep();
 
   /** Lanes that {@link #dot} keeps apart for each sum. */
   int foldWidth();
@@ -84,15 +87,17 @@ public interface Kernels {
   /**
    * Maximum of 2x2 neighbours for one row of results: pixel x is the largest of pixels 2x and 2x +
    * 1 of the rows that start at {@code top} and {@code bottom}; a pixel is 32 lanes.
+   *
+   * @param floor the results are not below this: 0 does a ReLU as well, which may come after the
+   *     maximum as before it; negative infinity does not
    */
-  void maxRow(float[] x, int top, int bottom, float[] pooled, int offset, int width);
+  void maxRow(float[] x, int top, int bottom, float[] pooled, int offset, int width, float floor);
 
   /**
    * Backward of {@link #maxRow}: each gradient goes to the first of the four that equals the
    * maximum, in reading order, the others get 0.
    *
-   * @param rectified true also stops gradients where the maximum is not above 0, which is the
-   *     backward pass of a ReLU in front of the pooling
+   * @param floor as in forward; gradients stop where the maximum is not above it
    */
   void maxRowBackward(
       float[] x,
@@ -102,7 +107,7 @@ public interface Kernels {
       float[] gradient,
       int offset,
       int width,
-      boolean rectified,
+      float floor,
       float[] xGradient);
 
   /** {@code into[i] = output[i] > 0 ? gradient[i] : 0} for from <= i < to, a multiple of 32. */

@@ -3,6 +3,7 @@ package convlab.nn.gemm;
 /** The readable reference in plain Java, also the fallback where the Vector API is missing. */
 public final class ScalarKernels implements Kernels {
   private static final int ROWS = 4;
+  private static final int DOT_STEP = 32;
 
   /** The only state is none: one instance serves all threads. */
   public ScalarKernels() {}
@@ -10,6 +11,11 @@ public final class ScalarKernels implements Kernels {
   @Override
   public int rows() {
     return ROWS;
+  }
+
+  @Override
+  public int dotStep() {
+    return DOT_STEP;
   }
 
   @Override
@@ -43,8 +49,7 @@ public final class ScalarKernels implements Kernels {
         java.util.Arrays.fill(c, row, row + LANES, start[startOffset + r]);
       }
       for (int k = 0; k < tapCount; k++) {
-        addScaled(
-            a[aOffset + taps[2 * k] + r], b, bOffset + taps[2 * k + 1], c, row);
+        addScaled(a[aOffset + taps[2 * k] + r], b, bOffset + taps[2 * k + 1], c, row);
       }
       for (int l = row; rectify && l < row + LANES; l++) {
         c[l] = Math.max(0, c[l]);
@@ -64,8 +69,8 @@ public final class ScalarKernels implements Kernels {
       int pStride,
       float[] q,
       int qStride,
-      int[] runs,
-      int runCount,
+      int[] pairs,
+      int count,
       int pOffset,
       int qOffset,
       float[] sums,
@@ -73,11 +78,11 @@ public final class ScalarKernels implements Kernels {
     for (int i = 0; i < DOT; i++) {
       for (int j = 0; j < DOT; j++) {
         float sum = 0;
-        for (int k = 0; k < runCount; k++) {
-          int pRun = pOffset + runs[3 * k] + i * pStride;
-          int qRun = qOffset + runs[3 * k + 1] + j * qStride;
-          for (int l = 0; l < runs[3 * k + 2]; l++) {
-            sum += p[pRun + l] * q[qRun + l];
+        for (int k = 0; k < count; k++) {
+          int pAt = pOffset + pairs[2 * k] + i * pStride;
+          int qAt = qOffset + pairs[2 * k + 1] + j * qStride;
+          for (int l = 0; l < DOT_STEP; l++) {
+            sum += p[pAt + l] * q[qAt + l];
           }
         }
         sums[sumsOffset + i * DOT + j] += sum;
@@ -91,13 +96,14 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void maxRow(float[] x, int top, int bottom, float[] pooled, int offset, int width) {
+  public void maxRow(
+      float[] x, int top, int bottom, float[] pooled, int offset, int width, float floor) {
     for (int pixel = 0; pixel < width; pixel++) {
       for (int l = 0; l < LANES; l++) {
         int left = 2 * pixel * LANES + l;
         float upper = Math.max(x[top + left], x[top + left + LANES]);
         float lower = Math.max(x[bottom + left], x[bottom + left + LANES]);
-        pooled[offset + pixel * LANES + l] = Math.max(upper, lower);
+        pooled[offset + pixel * LANES + l] = Math.max(floor, Math.max(upper, lower));
       }
     }
   }
@@ -111,7 +117,7 @@ public final class ScalarKernels implements Kernels {
       float[] gradient,
       int offset,
       int width,
-      boolean rectified,
+      float floor,
       float[] xGradient) {
     for (int pixel = 0; pixel < width; pixel++) {
       for (int l = 0; l < LANES; l++) {
@@ -119,7 +125,7 @@ public final class ScalarKernels implements Kernels {
         int upper = top + 2 * pixel * LANES + l;
         int lower = bottom + 2 * pixel * LANES + l;
         float maximum = pooled[i];
-        float rest = rectified && !(maximum > 0) ? 0 : gradient[i];
+        float rest = maximum > floor ? gradient[i] : 0;
         for (int at : new int[] {upper, upper + LANES, lower, lower + LANES}) {
           boolean first = x[at] == maximum;
           xGradient[at] = first ? rest : 0;

@@ -24,6 +24,11 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public int dotStep() {
+    return VL;
+  }
+
+  @Override
   public int foldWidth() {
     return VL;
   }
@@ -49,7 +54,18 @@ final class VectorKernels implements Kernels {
       int startOffset,
       boolean rectify) {
     VectorTile.run(
-        a, aOffset, taps, tapCount, b, bOffset, c, cOffset, cStride, rows, start, startOffset,
+        a,
+        aOffset,
+        taps,
+        tapCount,
+        b,
+        bOffset,
+        c,
+        cOffset,
+        cStride,
+        rows,
+        start,
+        startOffset,
         rectify);
   }
 
@@ -59,69 +75,13 @@ final class VectorKernels implements Kernels {
       int pStride,
       float[] q,
       int qStride,
-      int[] runs,
-      int runCount,
+      int[] pairs,
+      int count,
       int pOffset,
       int qOffset,
       float[] sums,
       int at) {
-    FloatVector s00 = load(sums, at, 0), s01 = load(sums, at, 1);
-    FloatVector s02 = load(sums, at, 2), s03 = load(sums, at, 3);
-    FloatVector s10 = load(sums, at, 4), s11 = load(sums, at, 5);
-    FloatVector s12 = load(sums, at, 6), s13 = load(sums, at, 7);
-    FloatVector s20 = load(sums, at, 8), s21 = load(sums, at, 9);
-    FloatVector s22 = load(sums, at, 10), s23 = load(sums, at, 11);
-    FloatVector s30 = load(sums, at, 12), s31 = load(sums, at, 13);
-    FloatVector s32 = load(sums, at, 14), s33 = load(sums, at, 15);
-    for (int k = 0; k < runCount; k++) {
-      int pRun = pOffset + runs[3 * k];
-      int qRun = qOffset + runs[3 * k + 1];
-      int length = runs[3 * k + 2];
-      for (int l = 0; l < length; l += VL) {
-        int i = pRun + l;
-        int j = qRun + l;
-        FloatVector q0 = FloatVector.fromArray(SPECIES, q, j);
-        FloatVector q1 = FloatVector.fromArray(SPECIES, q, j + qStride);
-        FloatVector q2 = FloatVector.fromArray(SPECIES, q, j + 2 * qStride);
-        FloatVector q3 = FloatVector.fromArray(SPECIES, q, j + 3 * qStride);
-        FloatVector factor = FloatVector.fromArray(SPECIES, p, i);
-        s00 = factor.fma(q0, s00);
-        s01 = factor.fma(q1, s01);
-        s02 = factor.fma(q2, s02);
-        s03 = factor.fma(q3, s03);
-        factor = FloatVector.fromArray(SPECIES, p, i + pStride);
-        s10 = factor.fma(q0, s10);
-        s11 = factor.fma(q1, s11);
-        s12 = factor.fma(q2, s12);
-        s13 = factor.fma(q3, s13);
-        factor = FloatVector.fromArray(SPECIES, p, i + 2 * pStride);
-        s20 = factor.fma(q0, s20);
-        s21 = factor.fma(q1, s21);
-        s22 = factor.fma(q2, s22);
-        s23 = factor.fma(q3, s23);
-        factor = FloatVector.fromArray(SPECIES, p, i + 3 * pStride);
-        s30 = factor.fma(q0, s30);
-        s31 = factor.fma(q1, s31);
-        s32 = factor.fma(q2, s32);
-        s33 = factor.fma(q3, s33);
-      }
-    }
-    save(s00, s01, s02, s03, sums, at);
-    save(s10, s11, s12, s13, sums, at + 4 * VL);
-    save(s20, s21, s22, s23, sums, at + 8 * VL);
-    save(s30, s31, s32, s33, sums, at + 12 * VL);
-  }
-
-  private static FloatVector load(float[] sums, int at, int group) {
-    return FloatVector.fromArray(SPECIES, sums, at + group * VL);
-  }
-
-  private static void save(
-      FloatVector a, FloatVector b, FloatVector c, FloatVector d, float[] sums, int at) {
-    a.intoArray(sums, at);
-    b.intoArray(sums, at + VL);
-    c.intoArray(sums, at + 2 * VL);
-    d.intoArray(sums, at + 3 * VL);
+    VectorDot.run(p, pStride, q, qStride, pairs, count, pOffset, qOffset, sums, at);
   }
 
   /** Halves the lanes again and again, so that the order of additions is the same on every JDK. */
@@ -147,12 +107,13 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void maxRow(float[] x, int top, int bottom, float[] pooled, int offset, int width) {
+  public void maxRow(
+      float[] x, int top, int bottom, float[] pooled, int offset, int width, float floor) {
     for (int pixel = 0; pixel < width; pixel++) {
       for (int l = pixel * LANES; l < (pixel + 1) * LANES; l += VL) {
         int left = l + pixel * LANES;
         FloatVector upper = larger(x, top + left);
-        larger(x, bottom + left).max(upper).intoArray(pooled, offset + l);
+        larger(x, bottom + left).max(upper).max(floor).intoArray(pooled, offset + l);
       }
     }
   }
@@ -171,15 +132,13 @@ final class VectorKernels implements Kernels {
       float[] gradient,
       int offset,
       int width,
-      boolean rectified,
+      float floor,
       float[] xGradient) {
     for (int pixel = 0; pixel < width; pixel++) {
       for (int l = pixel * LANES; l < (pixel + 1) * LANES; l += VL) {
         FloatVector maximum = FloatVector.fromArray(SPECIES, pooled, offset + l);
-        FloatVector rest = FloatVector.fromArray(SPECIES, gradient, offset + l);
-        if (rectified) {
-          rest = positive(rest, maximum);
-        }
+        FloatVector rest =
+            above(floor, FloatVector.fromArray(SPECIES, gradient, offset + l), maximum);
         int upper = top + l + pixel * LANES;
         int lower = bottom + l + pixel * LANES;
         rest = hand(rest, maximum, x, upper, xGradient);
@@ -200,14 +159,17 @@ final class VectorKernels implements Kernels {
     return rest.blend(zero, first);
   }
 
-  private static FloatVector positive(FloatVector gradient, FloatVector output) {
-    return FloatVector.zero(SPECIES).blend(gradient, output.compare(VectorOperators.GT, 0f));
+  private static FloatVector above(float floor, FloatVector gradient, FloatVector output) {
+    return FloatVector.zero(SPECIES).blend(gradient, output.compare(VectorOperators.GT, floor));
   }
 
   @Override
   public void rectifyBackward(float[] gradient, float[] output, float[] into, int from, int to) {
     for (int i = from; i < to; i += VL) {
-      positive(FloatVector.fromArray(SPECIES, gradient, i), FloatVector.fromArray(SPECIES, output, i))
+      above(
+              0,
+              FloatVector.fromArray(SPECIES, gradient, i),
+              FloatVector.fromArray(SPECIES, output, i))
           .intoArray(into, i);
     }
   }
