@@ -248,6 +248,9 @@ def test_an_error_in_a_widgets_callback_leaves_the_kernel(kernel, fault):
 
 COMM = """
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
+
+pytestmark = pytest.mark.slow
+
 int deeper(int n) { return deeper(n + 1) + 1; }
 BaseKernel.notebookKernel().getCommManager().registerTarget("test", (manager, id, target, message) -> {
   String what = message.getContent().getData().get("what").getAsString();
