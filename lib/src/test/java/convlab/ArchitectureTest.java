@@ -50,7 +50,7 @@ class ArchitectureTest {
     "data, ''",
     "nn, ''",
     "plot, 'data conv'",
-    "notebook, 'plot data'",
+    "notebook, 'plot data conv'",
     "widget, 'notebook plot'",
     "exercise, 'notebook plot conv'",
     "dl4j, 'nn data notebook plot'",

@@ -8,6 +8,10 @@ final class Channels {
 
   /** The array itself, when it can be stepped through. */
   static double[][][] checked(String what, double[][][] values) {
+    if (values == null
+        || Arrays.stream(values).anyMatch(c -> c == null || Arrays.asList(c).contains(null))) {
+      throw new IllegalArgumentException("the " + what + " is null; give an array of numbers");
+    }
     if (values.length == 0 || values[0].length == 0 || values[0][0].length == 0) {
       throw new IllegalArgumentException("the " + what + " is empty; give at least one value");
     }
@@ -24,18 +28,5 @@ final class Channels {
       }
     }
     return values;
-  }
-
-  /** Every channel turned by half a turn. */
-  static double[][][] turned(double[][][] kernel) {
-    double[][][] turned = new double[kernel.length][kernel[0].length][kernel[0][0].length];
-    for (int c = 0; c < kernel.length; c++) {
-      for (int i = 0; i < kernel[c].length; i++) {
-        for (int j = 0; j < kernel[c][i].length; j++) {
-          turned[c][i][j] = kernel[c][kernel[c].length - 1 - i][kernel[c][i].length - 1 - j];
-        }
-      }
-    }
-    return turned;
   }
 }

@@ -1,10 +1,18 @@
 package convlab.notebook;
 
+import convlab.conv.Activations;
+import convlab.conv.FilterBank;
+import convlab.conv.Matrices;
+import convlab.conv.Sizes;
+import convlab.conv.Slide;
+import convlab.conv.TransposedConvolution;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The numbers of one convolution as it is stepped through: input with its border of zeros, kernel
- * as it is laid down, output. Sizes follow Dumoulin and Visin (arXiv:1603.07285).
+ * as it is laid down, output. The output is {@code convlab.conv}'s, so that a play shows what the
+ * library computes.
  *
  * @param input (C, H, W), bordered unless transposed
  * @param kernel (C, K, K) as laid down, that is flipped already when that was asked for
@@ -32,24 +40,17 @@ record Sliding(
       int[] stride,
       int[] dilation,
       double bias) {
-    double[][][] padded = new double[input.length][][];
-    for (int c = 0; c < input.length; c++) {
-      padded[c] = padded(input[c], padding);
-    }
-    int rows = padded[0].length;
-    int columns = padded[0][0].length;
-    int outRows = windows(rows, kernel[0].length, stride[0], dilation[0], "rows");
-    int outColumns = windows(columns, kernel[0][0].length, stride[1], dilation[1], "columns");
-    double[][] output = new double[outRows][outColumns];
-    for (int r = 0; r < outRows; r++) {
-      for (int q = 0; q < outColumns; q++) {
-        output[r][q] = bias + sum(padded, kernel, r * stride[0], q * stride[1], dilation);
-      }
-    }
+    Slide rows = slide(0, padding, stride, dilation);
+    Slide columns = slide(1, padding, stride, dilation);
+    double[][][][] filters = {kernel};
+    double[][] output =
+        FilterBank.grouped(input, filters, new double[] {bias}, 1, rows, columns)[0];
     int[] lost = {
-      rows - reach(outRows, kernel[0].length, stride[0], dilation[0]),
-      columns - reach(outColumns, kernel[0][0].length, stride[1], dilation[1])
+      Sizes.lost(input[0].length, kernel[0].length, rows),
+      Sizes.lost(input[0][0].length, kernel[0][0].length, columns)
     };
+    double[][][] padded =
+        Arrays.stream(input).map(c -> padded(c, padding)).toArray(double[][][]::new);
     return new Sliding(padded, kernel, output, padding, lost, stride, dilation, bias, false);
   }
 
@@ -62,26 +63,33 @@ record Sliding(
       int[] stride,
       int[] dilation,
       double bias) {
-    int rows = reach(input[0].length, kernel[0].length, stride[0], dilation[0]) + outputPadding[0];
-    int columns =
-        reach(input[0][0].length, kernel[0][0].length, stride[1], dilation[1]) + outputPadding[1];
-    if (rows <= padding[0] + padding[1] || columns <= padding[2] + padding[3]) {
-      throw new IllegalArgumentException(
-          String.format(
-              "padding cuts everything off an output of %d x %d; use less padding", rows, columns));
-    }
-    double[][] output = new double[rows][columns];
-    for (double[] row : output) {
-      Arrays.fill(row, bias);
-    }
-    for (int c = 0; c < input.length; c++) {
-      for (int r = 0; r < input[c].length; r++) {
-        for (int q = 0; q < input[c][r].length; q++) {
-          lay(output, kernel[c], input[c][r][q], r * stride[0], q * stride[1], dilation);
-        }
-      }
-    }
+    Slide rows = slide(0, padding, stride, dilation);
+    Slide columns = slide(1, padding, stride, dilation);
+    // Computed for what they refuse: too much padding, or output padding not below the stride.
+    Sizes.transposed(input[0].length, kernel[0].length, rows, outputPadding[0]);
+    Sizes.transposed(input[0][0].length, kernel[0][0].length, columns, outputPadding[1]);
+    int[] none = new int[4];
+    Slide down = slide(0, none, stride, dilation);
+    Slide right = slide(1, none, stride, dilation);
+    double[][] output =
+        IntStream.range(0, input.length)
+            .mapToObj(c -> transpose(input[c], kernel[c], down, right, outputPadding))
+            .reduce(Matrices::add)
+            .orElseThrow();
+    output = Activations.map(output, v -> v + bias);
     return new Sliding(input, kernel, output, padding, new int[2], stride, dilation, bias, true);
+  }
+
+  private static double[][] transpose(
+      double[][] channel, double[][] kernel, Slide down, Slide right, int[] more) {
+    return TransposedConvolution.transpose(channel, kernel, down, right, more[0], more[1]);
+  }
+
+  /** How the kernel moves along an axis, 0 down or 1 to the right. */
+  private static Slide slide(int axis, int[] padding, int[] stride, int[] dilation) {
+    return Slide.pad(padding[2 * axis], padding[2 * axis + 1])
+        .stride(stride[axis])
+        .dilation(dilation[axis]);
   }
 
   private static double[][] padded(double[][] values, int[] padding) {
@@ -92,45 +100,6 @@ record Sliding(
       System.arraycopy(values[row], 0, padded[row + padding[0]], padding[2], values[row].length);
     }
     return padded;
-  }
-
-  /** Cells from the first cell of the first window to the last cell of the last. */
-  private static int reach(int windows, int kernel, int stride, int dilation) {
-    return (windows - 1) * stride + (kernel - 1) * dilation + 1;
-  }
-
-  private static int windows(int cells, int kernel, int stride, int dilation, String what) {
-    int span = (kernel - 1) * dilation + 1;
-    if (span > cells) {
-      throw new IllegalArgumentException(
-          String.format(
-              "a kernel that spans %d %s does not fit a padded input of %d; pad more or use a"
-                  + " smaller kernel or dilation",
-              span, what, cells));
-    }
-    return (cells - span) / stride + 1;
-  }
-
-  private static double sum(
-      double[][][] input, double[][][] kernel, int top, int left, int[] dilation) {
-    double sum = 0;
-    for (int c = 0; c < kernel.length; c++) {
-      for (int i = 0; i < kernel[c].length; i++) {
-        for (int j = 0; j < kernel[c][i].length; j++) {
-          sum += input[c][top + i * dilation[0]][left + j * dilation[1]] * kernel[c][i][j];
-        }
-      }
-    }
-    return sum;
-  }
-
-  private static void lay(
-      double[][] output, double[][] kernel, double factor, int top, int left, int[] dilation) {
-    for (int i = 0; i < kernel.length; i++) {
-      for (int j = 0; j < kernel[i].length; j++) {
-        output[top + i * dilation[0]][left + j * dilation[1]] += factor * kernel[i][j];
-      }
-    }
   }
 
   /** The output as the operation returns it: when transposed, without the border cut off. */
@@ -153,10 +122,10 @@ record Sliding(
   }
 
   int spanRows() {
-    return (kernel[0].length - 1) * dilation[0] + 1;
+    return Sizes.effectiveKernel(kernel[0].length, dilation[0]);
   }
 
   int spanColumns() {
-    return (kernel[0][0].length - 1) * dilation[1] + 1;
+    return Sizes.effectiveKernel(kernel[0][0].length, dilation[1]);
   }
 }

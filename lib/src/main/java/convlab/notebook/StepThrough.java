@@ -1,7 +1,9 @@
 package convlab.notebook;
 
+import convlab.conv.Convolution2d;
 import convlab.plot.Drawing;
 import convlab.plot.Picture;
+import java.util.Arrays;
 
 /**
  * A convolution to step through by hand: the window on the input, the products, the running sum,
@@ -238,7 +240,7 @@ public final class StepThrough implements Drawing {
   }
 
   /**
-   * What the operation returns, as the play computes it.
+   * What the operation returns, computed by {@code convlab.conv}.
    *
    * @return height x width
    * @throws IllegalArgumentException if the kernel does not fit the padded input
@@ -247,8 +249,15 @@ public final class StepThrough implements Drawing {
     return sliding().result();
   }
 
+  private static double[][][] turned(double[][][] kernel) {
+    return Arrays.stream(kernel).map(Convolution2d::flip).toArray(double[][][]::new);
+  }
+
   Sliding sliding() {
-    double[][][] laid = flipped ? Channels.turned(kernel) : kernel;
+    if (line && padding[0] + padding[1] + outputPadding[0] > 0) {
+      throw new IllegalArgumentException("a signal has no rows to pad; pad left and right only");
+    }
+    double[][][] laid = flipped ? turned(kernel) : kernel;
     Sliding sliding =
         transposed
             ? Sliding.transposed(input, laid, padding, outputPadding, stride, dilation, bias)

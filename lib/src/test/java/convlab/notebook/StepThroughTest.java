@@ -194,8 +194,7 @@ class StepThroughTest {
   static Stream<Arguments> mistakes() {
     return Stream.of(
         Arguments.of(
-            "a kernel that spans 3 rows does not fit a padded input of 2; pad more or use a smaller"
-                + " kernel or dilation",
+            "kernel 3x3 does not fit input 2x4 with padding 0; pad by 1 or use a smaller kernel",
             (Runnable) () -> StepThrough.of("", new double[2][4], SOBEL).draw()),
         Arguments.of(
             "input has 2 channels and the kernel 1; give as many",
@@ -221,12 +220,25 @@ class StepThroughTest {
         Arguments.of(
             "output padding -1 x 0; give 0 or more", (Runnable) () -> play().outputPadding(-1, 0)),
         Arguments.of(
+            "output padding 1 is outside 0..0; it must be below the stride 1",
+            (Runnable) () -> play().transposed().outputPadding(1, 0).draw()),
+        Arguments.of(
+            "a signal has no rows to pad; pad left and right only",
+            (Runnable)
+                () -> StepThrough.of("", new double[3], new double[1]).padding(1, 0, 1, 0).draw()),
+        Arguments.of(
+            "the input is null; give an array of numbers",
+            (Runnable) () -> StepThrough.of("", null, new double[1])),
+        Arguments.of(
+            "the kernel is null; give an array of numbers",
+            (Runnable) () -> StepThrough.of("", IMAGE, new double[][] {null})),
+        Arguments.of(
             "no step 4 among 4; they are counted from 0", (Runnable) () -> play().at(4).draw()),
         Arguments.of(
             "41 cells in a row are too many to look at; cut out at most 40",
             (Runnable) () -> StepThrough.of("", new double[41], new double[1]).draw()),
         Arguments.of(
-            "padding cuts everything off an output of 2 x 2; use less padding",
+            "padding 1 leaves no output (size 0); use less padding",
             (Runnable)
                 () ->
                     StepThrough.of("", new double[1][1], new double[2][2])
