@@ -13,8 +13,6 @@ HEAP_MB = 640  # Java objects: MNIST once as bytes and a network's arrays fit wi
 NATIVE_MB = 512  # ND4J's own memory, outside the heap
 PHYSICAL_MB = 1400  # all the kernel may hold before JavaCPP refuses more; Binder gives 2,000 to lab and kernel
 DISPLAY_NAME = "Java (Convolution Lab)"
-# A user's settings for other Java kernels would change or break the kernel; empty means none.
-FOREIGN_JAVA = ("JJAVA_CLASSPATH", "JJAVA_STARTUP_SCRIPT", "JJAVA_STARTUP_SCRIPTS_PATH", "JJAVA_JVM_OPTS")
 
 
 def step(course, tools):
@@ -97,14 +95,11 @@ def java_options(course, jdk, jar):
 
 
 def environment(course, jdk):
-    """The kernel's environment: speed settings, the digits, and nothing of the user's other Java programs."""
+    """The kernel's environment: speed settings and the digits."""
     machine = course.machine.with_arch(jdk.arch)
-    env = {name: "" for name in FOREIGN_JAVA}
-    env |= {
+    env = {
         "JAVA_HOME": str(jdk.home),
-        "JJAVA_COMPILER_OPTS": "--add-modules jdk.incubator.vector",
-        "JJAVA_LOAD_EXTENSIONS": "1",
-        "JJAVA_TIMEOUT": "-1",
+        "JJAVA_COMPILER_OPTS": "--add-modules jdk.incubator.vector",  # a cell itself may use the Vector API
         "CONVLAB_MNIST": mnist.for_kernel(course),
         "OMP_NUM_THREADS": "1",  # ND4J's small operations lose more to waiting for threads than they win
     }
