@@ -7,6 +7,8 @@ import pytest
 import endless
 from livekernel import LiveKernel, compile_classes, javas
 
+pytestmark = pytest.mark.slow
+
 REPLY_LIMIT = 1.0  # seconds from Stop to the cell's reply
 CPU_LIMIT = 0.10  # of one core, at the latest two seconds after Stop
 IDLE_WITHIN = 2.0
@@ -248,8 +250,6 @@ def test_an_error_in_a_widgets_callback_leaves_the_kernel(kernel, fault):
 
 COMM = """
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
-
-pytestmark = pytest.mark.slow
 
 int deeper(int n) { return deeper(n + 1) + 1; }
 BaseKernel.notebookKernel().getCommManager().registerTarget("test", (manager, id, target, message) -> {
