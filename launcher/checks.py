@@ -1,6 +1,5 @@
 """What a machine must have, looked at one by one: `doctor` prints them all, `lab` only those that spoil lessons."""
 import ctypes.util
-import locale
 import os
 import shutil
 import socket
@@ -28,7 +27,7 @@ class Finding:
 
 
 def all_of(course):
-    looks = (python, environment, folder, disk, memory, java, build, network, proxy, digits, ports, fonts, encoding, user,
+    looks = (python, environment, folder, disk, memory, java, build, network, proxy, digits, ports, fonts, name, user,
              foreign, browser)
     return [finding for look in looks if (finding := _safely(look, course))]
 
@@ -156,10 +155,11 @@ def fonts(course):
     return Finding("Fonts", bool(ctypes.util.find_library("fontconfig")), "no fc-list to count them", fix)
 
 
-def encoding(course):
-    name = locale.getpreferredencoding(False)
-    good = name.upper().replace("-", "") == "UTF8" or str(course.root).isascii()
-    return Finding("Encoding", good, name, "set LC_ALL=C.UTF-8, or clone into a folder with plain letters")
+def name(course):
+    """Class paths are lists with a separator, and a folder's name may not contain it."""
+    if os.pathsep in str(course.root):
+        return Finding("Folder name", False, str(course.root), f"rename the folder so that its path is without {os.pathsep!r}")
+    return None
 
 
 def user(course):

@@ -1,21 +1,18 @@
 """The `java` kernel of the course: one JVM with the library, the Vector API and DL4J's speed settings."""
 import hashlib
 import json
-import locale
 import os
 import shutil
 import sys
 from pathlib import Path
 
-from launcher import archive, files, maven, mnist
+from launcher import archive, files, maven, mnist, proc
 from launcher.steps import Step
 
 HEAP_MB = 640  # Java objects: MNIST once as bytes and a network's arrays fit with room to spare
 NATIVE_MB = 512  # ND4J's own memory, outside the heap
 PHYSICAL_MB = 1400  # all the kernel may hold before JavaCPP refuses more; Binder gives 2,000 to lab and kernel
 DISPLAY_NAME = "Java (Convolution Lab)"
-# A user's settings for other Java kernels would change or break the kernel; empty means none.
-FOREIGN_JAVA = ("JJAVA_CLASSPATH", "JJAVA_STARTUP_SCRIPT", "JJAVA_STARTUP_SCRIPTS_PATH", "JJAVA_JVM_OPTS")
 
 
 def step(course, tools):
@@ -25,7 +22,7 @@ def step(course, tools):
         stamp=course.kernel / ".stamp",
         fingerprint=lambda: files.digest_of(
             own, own.with_name("archive.py"), course.jar, files.read(course.classpath, ""), str(course.root),
-            tools.jdk(), course.machine.javacpp, course.machine.extension, mnist.for_kernel(course), _locale_env(course),
+            tools.jdk(), course.machine.javacpp, course.machine.extension, mnist.for_kernel(course), proc.utf8_locale(os.environ),
         ),
         intact=lambda: spec_of(course) == files.read_json(course.kernel / "kernel.json") and archive.intact(course),
         make=lambda line: _make(course, tools, line),
@@ -98,27 +95,17 @@ def java_options(course, jdk, jar):
 
 
 def environment(course, jdk):
-    """The kernel's environment: speed settings, the digits, and nothing of the user's other Java programs."""
+    """The kernel's environment: speed settings and the digits."""
     machine = course.machine.with_arch(jdk.arch)
-    env = {name: "" for name in FOREIGN_JAVA}
-    env |= {
+    env = {
         "JAVA_HOME": str(jdk.home),
-        "JJAVA_COMPILER_OPTS": "--add-modules jdk.incubator.vector",
-        "JJAVA_LOAD_EXTENSIONS": "1",
-        "JJAVA_TIMEOUT": "-1",
+        "JJAVA_COMPILER_OPTS": "--add-modules jdk.incubator.vector",  # a cell itself may use the Vector API
         "CONVLAB_MNIST": mnist.for_kernel(course),
         "OMP_NUM_THREADS": "1",  # ND4J's small operations lose more to waiting for threads than they win
     }
     if machine.openblas_core:
         env["OPENBLAS_CORETYPE"] = machine.openblas_core
-    return env | _locale_env(course)
-
-
-def _locale_env(course):
-    """Without a UTF-8 locale Java cannot open a file whose name holds a letter beyond ASCII."""
-    if course.machine.system == "linux" and locale.getpreferredencoding(False).upper() not in ("UTF-8", "UTF8"):
-        return {"LC_ALL": "C.UTF-8"}
-    return {}
+    return env | proc.utf8_locale(os.environ)
 
 
 def kernel_json(course, jdk, shared):

@@ -52,15 +52,16 @@ def refresh(course):
     for original in originals(course):
         name = original.relative_to(course.notebooks).as_posix()
         copy = course.work / name
-        now = version(original)
-        if not copy.exists() or (record.get(name) != now and _untouched(copy, record.get(name))):
+        now, known = version(original), record.get(name, {})
+        if not copy.exists() or (known != now and _same_cells(copy, known)):
             _copy(original, copy)
             copied.append(copy)
-            record[name] = now
-        elif record.get(name, {}).get("cells") != now["cells"]:
+        elif now["cells"] != known.get("cells") and not _same_cells(copy, now):
             offered.append(short(original))
-        else:
-            record[name] = now
+            continue
+        elif not known and version(copy) == now:
+            copied.append(copy)  # an interrupted start made it, and may not have come to trusting it
+        record[name] = now
     _remember(course, record, offered)
     trust(course, copied)
     return offered
@@ -91,8 +92,8 @@ def cells_of(path):
     return files.digest_of(json.dumps(cells))
 
 
-def _untouched(copy, recorded):
-    return bool(recorded) and version(copy)["cells"] == recorded["cells"]
+def _same_cells(copy, other):
+    return version(copy)["cells"] == other.get("cells")
 
 
 def _copy(original, copy):

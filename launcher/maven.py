@@ -21,7 +21,8 @@ INSTALL = {
 DOWNLOADED = re.compile(r"^\[INFO\] Downloaded from \S+ \S+ \(([\d.]+) ([kMG]?)B at")
 SCALE = {"": 1, "k": 1e3, "M": 1e6, "G": 1e9}
 NO_NETWORK = ("Could not transfer", "Unknown host", "Connection refused", "Connect timed out", "connect timed out",
-              "Network is unreachable", "Connection reset", "was not found in", "Temporary failure")
+              "Network is unreachable", "Connection reset", "was not found in", "Temporary failure", "No plugin found for prefix",
+              "could not be resolved")
 
 
 def find(machine, extra=(), env=None, usual=None, java_home=None):

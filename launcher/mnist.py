@@ -104,14 +104,14 @@ def _within_setup(course, line, lock):
     return "4 files, checked"
 
 
-def bring(course, line, lock, source=None, mirrors=MIRRORS, index=indexcopy.bring):
+def bring(course, line, lock, source=None, mirrors=None, index=indexcopy.bring):
     """Fills the cache; returns why not, one line for each source tried, or nothing when all is there."""
     place = own_folder(course)
     place.mkdir(parents=True, exist_ok=True)
     if source:
         return [] if _from_folder(Path(source).expanduser(), place, line) else ["unreachable"]
     reasons = []
-    for mirror in mirrors:
+    for mirror in MIRRORS if mirrors is None else mirrors:
         if not (wanted := _wanted(place)):
             break
         reasons += _from_mirror(mirror, wanted, place, line)

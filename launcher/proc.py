@@ -1,6 +1,7 @@
 """Starts other programs and listens to what they say."""
 import os
 import subprocess
+import sys
 
 from launcher.problem import Problem
 
@@ -17,7 +18,13 @@ def clean_environment(**more):
     """The environment without what other Python and Java projects left in it."""
     env = {k: v for k, v in os.environ.items() if k not in FOREIGN_PYTHON + FOREIGN_JAVA}
     env["PYTHONNOUSERSITE"] = "1"
-    return env | more
+    return env | utf8_locale(env) | more
+
+
+def utf8_locale(env):
+    """What makes Java on Linux open files whose names hold letters beyond ASCII, where the locale would not."""
+    chosen = env.get("LC_ALL") or env.get("LC_CTYPE") or env.get("LANG") or "C"
+    return {"LC_ALL": "C.UTF-8"} if sys.platform == "linux" and "utf" not in chosen.lower() else {}
 
 
 def stream(command, log, on_line=None, env=None, cwd=None, keep=()):

@@ -32,15 +32,18 @@ def course_argv():
 
 
 def with_java(argv, java):
-    """The same command on another JDK, which cannot read this one's class-data archive."""
+    """The same command, on another JDK if it is one, which cannot read this one's class-data archive."""
+    if java == argv[0]:
+        return argv
     return [java, *(a for a in argv[1:] if not a.startswith(("-XX:SharedArchiveFile=", "-Xshare:")))]
 
 
 class LiveKernel:
     """One kernel process. Use as a context; it is shut down at the end."""
 
-    def __init__(self, java=None):
+    def __init__(self, java=None, main=MAIN):
         argv, env = course_argv()
+        argv = [main if a == MAIN else a for a in argv]
         if java:
             argv = with_java(argv, java)
         self.manager = KernelManager()

@@ -1,8 +1,12 @@
 """Our kernelspec: one JVM, exact paths, and never a `java` kernel of someone else."""
 import json
 import os
+import shutil
 import stat
 import subprocess
+import time
+import urllib.error
+import urllib.request
 
 import pytest
 
@@ -124,9 +128,6 @@ def test_run_starts_our_kernel_and_not_the_users(course, console, impostor, tmp_
 
 
 def test_lab_offers_our_kernel_only_on_the_loopback_with_a_token(course, impostor):
-    import urllib.error
-    import urllib.request
-
     lessons.refresh(course)
     lab = server.Server(course, server.free_port(), False, "00-start-here.ipynb")
     try:
@@ -139,7 +140,7 @@ def test_lab_offers_our_kernel_only_on_the_loopback_with_a_token(course, imposto
         assert list(specs["kernelspecs"]) == ["java"]
         assert specs["kernelspecs"]["java"]["spec"]["display_name"] == "Java (Convolution Lab)"
         assert lab.token not in subprocess.run(["ps", "-ww", "-o", "args=", str(lab.process.pid)], capture_output=True, text=True).stdout
-        listens = subprocess.run(["ss", "-Hltnp"], capture_output=True, text=True).stdout if _has("ss") else ""
+        listens = subprocess.run(["ss", "-Hltnp"], capture_output=True, text=True).stdout if shutil.which("ss") else ""
         own = [text.split()[3] for text in listens.splitlines() if f"pid={lab.process.pid}," in text]
         assert all(address.startswith("127.0.0.1:") for address in own)
     finally:
@@ -147,10 +148,21 @@ def test_lab_offers_our_kernel_only_on_the_loopback_with_a_token(course, imposto
     assert not impostor.exists()
 
 
-def _has(program):
-    import shutil
-
-    return shutil.which(program)
+def test_closing_the_lab_leaves_no_process(course):
+    lab = server.Server(course, server.free_port(), False, "00-start-here.ipynb")
+    try:
+        lab.wait()
+        headers = {"Authorization": f"token {lab.token}", "Content-Type": "application/json"}
+        request = urllib.request.Request(f"http://127.0.0.1:{lab.port}/api/kernels", b'{"name": "java"}', headers)
+        urllib.request.urlopen(request).close()
+        children = subprocess.run(["ps", "-o", "pid=", "--ppid", str(lab.process.pid)], capture_output=True, text=True).stdout.split()
+        assert children
+    finally:
+        lab.stop()
+    end = time.monotonic() + 10
+    while (alive := [pid for pid in children if os.path.exists(f"/proc/{pid}")]) and time.monotonic() < end:
+        time.sleep(0.1)
+    assert alive == []
 
 
 @pytest.mark.parametrize(

@@ -139,3 +139,9 @@ def test_lessons_that_set_up_installed_are_trusted_and_others_not(course, small)
     names = [small.work / "ours.ipynb", small.work / "theirs.ipynb"]
     said = subprocess.run([course.python, "-c", code, *names], capture_output=True, text=True, env=lessons.jupyter_environment(trusting))
     assert said.stdout.strip() == "[True, False]", said.stderr
+
+
+def test_a_copy_whose_making_was_interrupted_before_it_was_noted_is_no_new_version(school):
+    (school.work / lessons.RECORD).unlink()
+    assert lessons.refresh(school) == []
+    assert lessons.refresh(school) == []

@@ -2,7 +2,7 @@
 import signal
 import time
 
-from launcher import lessons, server
+from launcher import checks, lessons, server
 from launcher.problem import Problem
 from launcher.setup import set_up
 
@@ -21,8 +21,13 @@ def run(course, console, args):
     set_up(course, console, learner=True)
     first = _first(course)
     server.write_settings(course)
+    for finding in filter(None, (checks.fonts(course), checks.memory(course))):
+        if not finding.good:
+            console.say(f"{finding.name}: {finding.found}; {finding.fix}.")
     lab = server.Server(course, port, not args.no_browser, first)
-    signal.signal(signal.SIGTERM, _interrupt)
+    for name in ("SIGTERM", "SIGHUP"):  # asked to end, or its terminal was closed: the server must not stay behind
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _interrupt)
     try:
         lab.wait()
         console.say()

@@ -55,6 +55,7 @@ final class Dl4jRacer implements Racer {
     }
     network = entry.network().apply(seed);
     flat = name.equals("mlp");
+    batches = null; // two epochs of floats would not fit
     batches = data.batches(entry.batch(), entry.low(), seed);
     next = 0;
     return (int) network.numParams();

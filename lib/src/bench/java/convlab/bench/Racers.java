@@ -7,7 +7,13 @@ import java.util.function.IntFunction;
 /** The engines a worker can run, by the name that {@code course.py bench --engines} takes. */
 final class Racers {
   private static final Map<String, IntFunction<Racer>> ENGINES =
-      Map.of("dl4j", threads -> new Dl4jRacer(), "dl4j-shipped", threads -> new Dl4jRacer());
+      Map.of(
+          "convlab",
+          ConvlabRacer::new,
+          "dl4j",
+          threads -> new Dl4jRacer(),
+          "dl4j-shipped",
+          threads -> new Dl4jRacer());
 
   private Racers() {}
 

@@ -96,7 +96,15 @@ final class SetUp {
           "not bounded",
           "DL4J may use as much again as the Java memory; on a machine of 2 GB " + START);
     }
-    return Finding.good("Native memory", "at most " + bytes + ", kernel in all " + physical);
+    return Finding.good(
+        "Native memory", "at most " + inWords(bytes) + ", kernel in all " + inWords(physical));
+  }
+
+  /** "512m", as the JVM's settings say it, in the unit of the other lines. */
+  private static String inWords(String bytes) {
+    return bytes.matches("[0-9]+m")
+        ? String.format(Locale.ROOT, "%.1f GB", Long.parseLong(bytes.replace("m", "")) / 1024.0)
+        : bytes;
   }
 
   private Finding networks() {

@@ -42,13 +42,19 @@ final class GridSentence {
   }
 
   private static String many(List<Tile> tiles) {
+    boolean same = tiles.stream().map(GridSentence::size).distinct().count() == 1;
     String names =
         tiles.stream()
             .limit(MOST_NAMED)
-            .map(t -> (t.title().isBlank() ? "untitled" : t.title()) + " (" + size(t) + ")")
+            .map(t -> name(t) + (same ? "" : " (" + size(t) + ")"))
             .collect(Collectors.joining(", "));
-    int more = tiles.size() - MOST_NAMED;
-    return tiles.size() + " pictures side by side, " + names + (more > 0 ? " and so on" : "");
+    String each = same ? " of " + size(tiles.get(0)) + " pixels each" : "";
+    String more = tiles.size() > MOST_NAMED ? " and so on" : "";
+    return tiles.size() + " pictures" + each + ", " + names + more;
+  }
+
+  private static String name(Tile tile) {
+    return tile.title().isBlank() ? "untitled" : tile.title();
   }
 
   private static String size(Tile tile) {

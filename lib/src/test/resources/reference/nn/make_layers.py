@@ -128,7 +128,7 @@ def batch_norm(name, layer, shape, seed):
     target = signed(seed + 30, *shape)
     put["target"] = target
     tensors.update({f"{name}/{key}": single(value) for key, value in put.items()})
-    data = x.detach()
+    data = put["x"].detach()
     tensors[f"{name}/losses"] = losses(layer, lambda step: F.mse_loss(layer(data), target))
 
 

@@ -13,8 +13,8 @@ import org.dflib.jjava.shaded.org.zeromq.ZMQ;
  * <p>Messages are whole: on a thread whose interrupt flag is set, ZeroMQ may give up between two
  * parts of a message, and what is sent next would be read as the rest of it.
  *
- * <p>Text is sent at most every 25 ms and at a bounded rate: ZeroMQ silently drops messages that come
- * faster than the page reads them, among them the one that says the cell has ended.
+ * <p>Text is sent at most every 25 ms and at a bounded rate: ZeroMQ silently drops messages that
+ * come faster than the page reads them, among them the one that says the cell has ended.
  */
 final class CalmOutput extends IOPubChannel {
   private static final int QUEUE = 100_000;
@@ -108,8 +108,7 @@ final class CalmOutput extends IOPubChannel {
   }
 
   @SuppressWarnings("unchecked") // the message was collected because its content is a stream's
-  private static Header<PublishStream> streamHeader(
-      Message<?> message) {
+  private static Header<PublishStream> streamHeader(Message<?> message) {
     return (Header<PublishStream>) message.getHeader();
   }
 

@@ -75,6 +75,7 @@ final class LabKernel extends JavaKernel {
         p.evaluator);
     this.stops = stops;
     this.memory = new MemoryGuard(stops);
+    CellInterrupt.use(stops);
   }
 
   @Override

@@ -1,24 +1,28 @@
 package convlab.notebook.interrupt;
 
 /**
- * Ends a cell that fills the memory while there is still some left. When the last byte is gone it is
- * chance which thread gets the OutOfMemoryError, and a kernel that loses a thread of its sockets is
- * deaf.
+ * Ends a cell that fills the memory while there is still some left. When the last byte is gone it
+ * is chance which thread gets the OutOfMemoryError, and a kernel that loses a thread of its sockets
+ * is deaf.
  *
- * <p>Stop points look at the memory only while it is well filled; else, that is nearly always, cells
- * run at full speed.
+ * <p>Stop points look at the memory only while it is well filled; else, that is nearly always,
+ * cells run at full speed.
  */
 final class MemoryGuard {
-  private static final double WELL_FILLED = 0.75;
-  private static final double RESERVE = 0.12;
+  private static final double WELL_FILLED = 0.5;
 
-  /** A cell at full speed needs about ten times this to fill the rest of the smallest heap we use. */
-  private static final long POLL_MILLIS = 10;
+  /** The serial collector of JDK 25 gives up with an eighth of the heap unused. */
+  private static final double RESERVE = 0.2;
+
+  /** Between two polls the collector may move a quarter of the memory. */
+  private static final long POLL_MILLIS = 5;
 
   /** To and fro is dear: each change of the stop points makes the JVM compile cells again. */
   private static final long CALM_NANOS = 10_000_000_000L;
 
-  /** A look takes tens of nanoseconds; 16 steps of a cell take no more than a part of the reserve. */
+  /**
+   * A look takes tens of nanoseconds; 16 steps of a cell take no more than a part of the reserve.
+   */
   private static final int STEPS_A_LOOK = 16;
 
   private final StopSwitch stops;
@@ -40,8 +44,8 @@ final class MemoryGuard {
   }
 
   /**
-   * A cell may use what is left by the ones before it, but for a reserve. When they left little it is
-   * half of that, for a cell that frees memory must run.
+   * A cell may use what is left by the ones before it, but for a reserve. When they left little it
+   * is half of that, for a cell that frees memory must run.
    */
   void cellBegins() {
     long usual = (long) (RESERVE * most);
@@ -84,8 +88,8 @@ final class MemoryGuard {
       return;
     }
     System.gc();
-    // A third more than the reserve, or the collector would run for every few objects.
-    if (available() < reserve + reserve / 3) {
+    // More than the reserve, or the collector would run for every few objects.
+    if (available() < reserve + reserve / 8) {
       throw new OutOfMemoryError("the memory is nearly full");
     }
   }

@@ -12,8 +12,8 @@ final class OutputRate {
   private long updated = System.nanoTime();
 
   /**
-   * Takes characters from the allowance; sleeps when it is used up, but not on a thread that is being
-   * interrupted or that handles the kernel's messages.
+   * Takes characters from the allowance; sleeps when it is used up, but not on a thread that is
+   * being interrupted or that handles the kernel's messages.
    */
   void spend(int characters) {
     long millis = take(characters, System.nanoTime());

@@ -57,8 +57,8 @@ final class SentTimes {
   }
 
   /**
-   * Whether the latest Stop was meant for a request that has begun: on one machine a Stop can be read
-   * after a cell though it was sent before it.
+   * Whether the latest Stop was meant for a request that has begun: on one machine a Stop can be
+   * read after a cell though it was sent before it.
    *
    * @param session the client that sent the request
    * @param date what the request says, empty when unreadable

@@ -1,0 +1,26 @@
+package convlab.nn;
+
+import java.util.random.RandomGenerator;
+
+/** The input itself: the short branch of a skip. */
+final class Identity implements Layer {
+  @Override
+  public String name() {
+    return "identity";
+  }
+
+  @Override
+  public TensorShape build(TensorShape input, Initialiser initialiser, RandomGenerator random) {
+    return input;
+  }
+
+  @Override
+  public Tensor forward(Tensor x, Run run) {
+    return x;
+  }
+
+  @Override
+  public Tensor backward(Tensor outputGradient, Run run) {
+    return outputGradient;
+  }
+}

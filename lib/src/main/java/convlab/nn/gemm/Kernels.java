@@ -1,0 +1,128 @@
+package convlab.nn.gemm;
+
+/**
+ * The inner loops of the engine, on plain float arrays. {@link ScalarKernels} is the reference,
+ * {@link VectorKernels} the fast one; {@link KernelChoice} picks. All methods trust their offsets
+ * (array bounds still hold) and may be called from several threads on disjoint outputs.
+ */
+public interface Kernels {
+
+  /** Numbers that lie side by side in memory: the columns of a tile, the images of a block. */
+  int LANES = 32;
+
+  /** Rows and columns of the tile of {@link #dot}. */
+  int DOT = 4;
+
+  /** Rows R of the tile of {@link #tile}: the register block fitted to this CPU's registers. */
+  int rows();
+
+  /** Which instructions are used, for people: "Vector API, 512 bits, tile 8x2". */
+  String description();
+
+  /**
+   * A tile of R x 32 results, each the sum over a list of taps of a factor times a number:
+   *
+   * <pre>
+   *             b: 32 lanes            for each tap k:
+   *           +------------+             p = aOffset + taps[2k]      R factors start here
+   *   a  R |  |   c: R x   |             q = bOffset + taps[2k + 1]  32 numbers start here
+   *           |   32 sums  |             c[r][l] += a[p + r] * b[q + l]
+   *           +------------+
+   * </pre>
+   *
+   * A matrix product has evenly spaced taps; a convolution's taps are the pixels under its kernel.
+   * Cost R * 32 * tapCount multiply-adds; the sums stay in registers.
+   *
+   * @param rows how many of the R rows are stored, 1..R
+   * @param cStride distance of the rows of c
+   * @param start first values of the sums, one a row, R of them from startOffset; {@code null}
+   *     starts from what c holds
+   * @param rectify true stores max(0, sum)
+   */
+  void tile(
+      float[] a,
+      int aOffset,
+      int[] taps,
+      int tapCount,
+      float[] b,
+      int bOffset,
+      float[] c,
+      int cOffset,
+      int cStride,
+      int rows,
+      float[] start,
+      int startOffset,
+      boolean rectify);
+
+  /**
+   * A tile of 4 x 4 sums of products: {@code sums[i][j] += p[i] * q[j]}, over {@link #dotStep}
+   * neighbouring numbers at each pair of places: pair k is {@code pairs[2k]} in p and {@code
+   * pairs[2k + 1]} in q. The lanes of a sum stay apart until {@link #fold}, so that a gradient can
+   * be gathered strip by strip while the strip is in the cache.
+   *
+   * @param pStride distance of the four streams of p; qStride of those of q
+   * @param sums 16 groups of {@link #foldWidth} lanes from sumsOffset, added to
+   */
+  void dot(
+      float[] p,
+      int pStride,
+      float[] q,
+      int qStride,
+      int[] pairs,
+      int count,
+      int pOffset,
+      int qOffset,
+      float[] sums,
+      int sumsOffset);
+
+  /** Numbers that {@link #dot} takes at each pair of places; divides 32. */
+  int dotStep();
+
+  /** Lanes that {@link #dot} keeps apart for each sum. */
+  int foldWidth();
+
+  /** Adds the lanes of 16 sums of {@link #dot} up: {@code totals[i] = sum of group i}. */
+  void fold(float[] sums, int sumsOffset, float[] totals);
+
+  /**
+   * Maximum of 2x2 neighbours for one row of results: pixel x is the largest of pixels 2x and 2x +
+   * 1 of the rows that start at {@code top} and {@code bottom}; a pixel is 32 lanes.
+   *
+   * @param floor the results are not below this: 0 does a ReLU as well, which may come after the
+   *     maximum as before it; negative infinity does not
+   */
+  void maxRow(float[] x, int top, int bottom, float[] pooled, int offset, int width, float floor);
+
+  /**
+   * Backward of {@link #maxRow}: each gradient goes to the first of the four that equals the
+   * maximum, in reading order, the others get 0.
+   *
+   * @param floor as in forward; gradients stop where the maximum is not above it
+   */
+  void maxRowBackward(
+      float[] x,
+      int top,
+      int bottom,
+      float[] pooled,
+      float[] gradient,
+      int offset,
+      int width,
+      float floor,
+      float[] xGradient);
+
+  /** {@code into[i] = output[i] > 0 ? gradient[i] : 0} for from <= i < to, a multiple of 32. */
+  void rectifyBackward(float[] gradient, float[] output, float[] into, int from, int to);
+
+  /**
+   * Transposes a 32 x 32 square: {@code to[toOffset + i * toStride + j] = from[fromOffset + j *
+   * fromStride + i]}.
+   */
+  void transpose(
+      float[] from, int fromOffset, int fromStride, float[] to, int toOffset, int toStride);
+
+  /**
+   * Adds up lane by lane, over whole pixels of 32 lanes: {@code sums[l] += a[i]} and {@code sums[32
+   * + l] += a[i] * (x[i] - mean)} for i from {@code from} to {@code to - 1} with i mod 32 = l.
+   */
+  void laneSums(float[] a, float[] x, int from, int to, float mean, float[] sums);
+}

@@ -1,0 +1,164 @@
+package convlab.nn.gemm;
+
+/** The readable reference in plain Java, also the fallback where the Vector API is missing. */
+public final class ScalarKernels implements Kernels {
+  private static final int ROWS = 4;
+  private static final int DOT_STEP = 32;
+
+  /** The only state is none: one instance serves all threads. */
+  public ScalarKernels() {}
+
+  @Override
+  public int rows() {
+    return ROWS;
+  }
+
+  @Override
+  public int dotStep() {
+    return DOT_STEP;
+  }
+
+  @Override
+  public int foldWidth() {
+    return 1;
+  }
+
+  @Override
+  public String description() {
+    return "plain Java, tile 4x32";
+  }
+
+  @Override
+  public void tile(
+      float[] a,
+      int aOffset,
+      int[] taps,
+      int tapCount,
+      float[] b,
+      int bOffset,
+      float[] c,
+      int cOffset,
+      int cStride,
+      int rows,
+      float[] start,
+      int startOffset,
+      boolean rectify) {
+    for (int r = 0; r < rows; r++) {
+      int row = cOffset + r * cStride;
+      if (start != null) {
+        java.util.Arrays.fill(c, row, row + LANES, start[startOffset + r]);
+      }
+      for (int k = 0; k < tapCount; k++) {
+        addScaled(a[aOffset + taps[2 * k] + r], b, bOffset + taps[2 * k + 1], c, row);
+      }
+      for (int l = row; rectify && l < row + LANES; l++) {
+        c[l] = Math.max(0, c[l]);
+      }
+    }
+  }
+
+  private static void addScaled(float factor, float[] b, int from, float[] c, int to) {
+    for (int l = 0; l < LANES; l++) {
+      c[to + l] += factor * b[from + l];
+    }
+  }
+
+  @Override
+  public void dot(
+      float[] p,
+      int pStride,
+      float[] q,
+      int qStride,
+      int[] pairs,
+      int count,
+      int pOffset,
+      int qOffset,
+      float[] sums,
+      int sumsOffset) {
+    for (int i = 0; i < DOT; i++) {
+      for (int j = 0; j < DOT; j++) {
+        float sum = 0;
+        for (int k = 0; k < count; k++) {
+          int pAt = pOffset + pairs[2 * k] + i * pStride;
+          int qAt = qOffset + pairs[2 * k + 1] + j * qStride;
+          for (int l = 0; l < DOT_STEP; l++) {
+            sum += p[pAt + l] * q[qAt + l];
+          }
+        }
+        sums[sumsOffset + i * DOT + j] += sum;
+      }
+    }
+  }
+
+  @Override
+  public void fold(float[] sums, int sumsOffset, float[] totals) {
+    System.arraycopy(sums, sumsOffset, totals, 0, DOT * DOT);
+  }
+
+  @Override
+  public void maxRow(
+      float[] x, int top, int bottom, float[] pooled, int offset, int width, float floor) {
+    for (int pixel = 0; pixel < width; pixel++) {
+      for (int l = 0; l < LANES; l++) {
+        int left = 2 * pixel * LANES + l;
+        float upper = Math.max(x[top + left], x[top + left + LANES]);
+        float lower = Math.max(x[bottom + left], x[bottom + left + LANES]);
+        pooled[offset + pixel * LANES + l] = Math.max(floor, Math.max(upper, lower));
+      }
+    }
+  }
+
+  @Override
+  public void maxRowBackward(
+      float[] x,
+      int top,
+      int bottom,
+      float[] pooled,
+      float[] gradient,
+      int offset,
+      int width,
+      float floor,
+      float[] xGradient) {
+    for (int pixel = 0; pixel < width; pixel++) {
+      for (int l = 0; l < LANES; l++) {
+        int i = offset + pixel * LANES + l;
+        int upper = top + 2 * pixel * LANES + l;
+        int lower = bottom + 2 * pixel * LANES + l;
+        float maximum = pooled[i];
+        float rest = maximum > floor ? gradient[i] : 0;
+        for (int at : new int[] {upper, upper + LANES, lower, lower + LANES}) {
+          boolean first = x[at] == maximum;
+          xGradient[at] = first ? rest : 0;
+          rest = first ? 0 : rest;
+        }
+      }
+    }
+  }
+
+  @Override
+  public void rectifyBackward(float[] gradient, float[] output, float[] into, int from, int to) {
+    for (int i = from; i < to; i++) {
+      into[i] = output[i] > 0 ? gradient[i] : 0;
+    }
+  }
+
+  @Override
+  public void transpose(
+      float[] from, int fromOffset, int fromStride, float[] to, int toOffset, int toStride) {
+    for (int i = 0; i < LANES; i++) {
+      for (int j = 0; j < LANES; j++) {
+        to[toOffset + i * toStride + j] = from[fromOffset + j * fromStride + i];
+      }
+    }
+  }
+
+  @Override
+  public void laneSums(float[] a, float[] x, int from, int to, float mean, float[] sums) {
+    for (int i = from; i < to; i += LANES) {
+      for (int l = 0; l < LANES; l++) {
+        sums[l] += a[i + l];
+        sums[LANES + l] += a[i + l] * (x[i + l] - mean);
+      }
+    }
+  }
+}

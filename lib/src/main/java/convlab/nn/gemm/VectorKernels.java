@@ -1,0 +1,197 @@
+package convlab.nn.gemm;
+
+import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+
+/** The kernels with the Vector API, for any vector width from 4 lanes up. */
+final class VectorKernels implements Kernels {
+  private static final VectorSpecies<Float> SPECIES = VectorTile.SPECIES;
+  private static final int VL = VectorTile.VL;
+  private static final ScalarKernels PLAIN = new ScalarKernels();
+
+  /** Vectors of one or two floats are slower than plain Java. */
+  static boolean worthwhile() {
+    return VL >= 4;
+  }
+
+  @Override
+  public int rows() {
+    return VectorTile.ROWS;
+  }
+
+  @Override
+  public int dotStep() {
+    return VL;
+  }
+
+  @Override
+  public int foldWidth() {
+    return VL;
+  }
+
+  @Override
+  public String description() {
+    return "Vector API, " + SPECIES.vectorBitSize() + " bits, tile " + rows() + "x" + 2 * VL;
+  }
+
+  @Override
+  public void tile(
+      float[] a,
+      int aOffset,
+      int[] taps,
+      int tapCount,
+      float[] b,
+      int bOffset,
+      float[] c,
+      int cOffset,
+      int cStride,
+      int rows,
+      float[] start,
+      int startOffset,
+      boolean rectify) {
+    VectorTile.run(
+        a,
+        aOffset,
+        taps,
+        tapCount,
+        b,
+        bOffset,
+        c,
+        cOffset,
+        cStride,
+        rows,
+        start,
+        startOffset,
+        rectify);
+  }
+
+  @Override
+  public void dot(
+      float[] p,
+      int pStride,
+      float[] q,
+      int qStride,
+      int[] pairs,
+      int count,
+      int pOffset,
+      int qOffset,
+      float[] sums,
+      int at) {
+    VectorDot.run(p, pStride, q, qStride, pairs, count, pOffset, qOffset, sums, at);
+  }
+
+  /** Halves the lanes again and again, so that the order of additions is the same on every JDK. */
+  @Override
+  public void fold(float[] sums, int sumsOffset, float[] totals) {
+    for (int i = 0; i < DOT * DOT; i++) {
+      FloatVector sum = FloatVector.fromArray(SPECIES, sums, sumsOffset + i * VL);
+      for (int half = VL / 2; half > 0; half /= 2) {
+        sum = sum.add(sum.rearrange(ROTATIONS[half]));
+      }
+      totals[i] = sum.lane(0);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static final VectorShuffle<Float>[] ROTATIONS = rotations();
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static VectorShuffle<Float>[] rotations() {
+    VectorShuffle[] made = new VectorShuffle[VL];
+    Arrays.setAll(made, by -> VectorShuffle.iota(SPECIES, by, 1, true));
+    return made;
+  }
+
+  @Override
+  public void maxRow(
+      float[] x, int top, int bottom, float[] pooled, int offset, int width, float floor) {
+    for (int pixel = 0; pixel < width; pixel++) {
+      for (int l = pixel * LANES; l < (pixel + 1) * LANES; l += VL) {
+        int left = l + pixel * LANES;
+        FloatVector upper = larger(x, top + left);
+        larger(x, bottom + left).max(upper).max(floor).intoArray(pooled, offset + l);
+      }
+    }
+  }
+
+  private static FloatVector larger(float[] x, int left) {
+    return FloatVector.fromArray(SPECIES, x, left)
+        .max(FloatVector.fromArray(SPECIES, x, left + LANES));
+  }
+
+  @Override
+  public void maxRowBackward(
+      float[] x,
+      int top,
+      int bottom,
+      float[] pooled,
+      float[] gradient,
+      int offset,
+      int width,
+      float floor,
+      float[] xGradient) {
+    for (int pixel = 0; pixel < width; pixel++) {
+      for (int l = pixel * LANES; l < (pixel + 1) * LANES; l += VL) {
+        FloatVector maximum = FloatVector.fromArray(SPECIES, pooled, offset + l);
+        FloatVector rest =
+            above(floor, FloatVector.fromArray(SPECIES, gradient, offset + l), maximum);
+        int upper = top + l + pixel * LANES;
+        int lower = bottom + l + pixel * LANES;
+        rest = hand(rest, maximum, x, upper, xGradient);
+        rest = hand(rest, maximum, x, upper + LANES, xGradient);
+        rest = hand(rest, maximum, x, lower, xGradient);
+        hand(rest, maximum, x, lower + LANES, xGradient);
+      }
+    }
+  }
+
+  /** Writes the gradient of one of the four pixels and returns what is left for the others. */
+  private static FloatVector hand(
+      FloatVector rest, FloatVector maximum, float[] x, int at, float[] xGradient) {
+    FloatVector zero = FloatVector.zero(SPECIES);
+    VectorMask<Float> first =
+        FloatVector.fromArray(SPECIES, x, at).compare(VectorOperators.EQ, maximum);
+    zero.blend(rest, first).intoArray(xGradient, at);
+    return rest.blend(zero, first);
+  }
+
+  private static FloatVector above(float floor, FloatVector gradient, FloatVector output) {
+    return FloatVector.zero(SPECIES).blend(gradient, output.compare(VectorOperators.GT, floor));
+  }
+
+  @Override
+  public void rectifyBackward(float[] gradient, float[] output, float[] into, int from, int to) {
+    for (int i = from; i < to; i += VL) {
+      above(
+              0,
+              FloatVector.fromArray(SPECIES, gradient, i),
+              FloatVector.fromArray(SPECIES, output, i))
+          .intoArray(into, i);
+    }
+  }
+
+  @Override
+  public void transpose(
+      float[] from, int fromOffset, int fromStride, float[] to, int toOffset, int toStride) {
+    PLAIN.transpose(from, fromOffset, fromStride, to, toOffset, toStride);
+  }
+
+  @Override
+  public void laneSums(float[] a, float[] x, int from, int to, float mean, float[] sums) {
+    for (int l = 0; l < LANES; l += VL) {
+      FloatVector sum = FloatVector.fromArray(SPECIES, sums, l);
+      FloatVector products = FloatVector.fromArray(SPECIES, sums, LANES + l);
+      for (int i = from + l; i < to; i += LANES) {
+        FloatVector factor = FloatVector.fromArray(SPECIES, a, i);
+        sum = sum.add(factor);
+        products = FloatVector.fromArray(SPECIES, x, i).sub(mean).fma(factor, products);
+      }
+      sum.intoArray(sums, l);
+      products.intoArray(sums, LANES + l);
+    }
+  }
+}

@@ -1,0 +1,239 @@
+package convlab.nn.gemm;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The register tile of {@link Kernels#tile} with the Vector API. R rows x 2 vectors of sums stay in
+ * registers for the whole list of taps; a tap costs two loads, R broadcasts and 2R multiply-adds:
+ *
+ * <pre>
+ *            x      y        two vectors of b
+ *   w 0     s0     t0
+ *   w 1     s1     t1        w r: factor r of a, the same in all lanes
+ *   ...     ...    ...       s r += w r * x,  t r += w r * y
+ *   w R-1   sR-1   tR-1
+ * </pre>
+ *
+ * AVX-512 and NEON have 32 vector registers: 8 x 2 sums, two loads and a factor fit. AVX2 has 16: 6
+ * x 2. Vectors of 16 lanes cover the 32 columns in one pass, shorter ones in several.
+ *
+ * <p>A tile with fewer rows computes all R: the rows too many read and write the last real one's
+ * place, and are written before it. The two methods are long but must stay free of branches and
+ * helpers: the compiler stops inlining vector operations in a method that has too many.
+ */
+final class VectorTile {
+  static final VectorSpecies<Float> SPECIES =
+      FloatVector.SPECIES_PREFERRED.length() > Kernels.LANES / 2
+          ? FloatVector.SPECIES_512
+          : FloatVector.SPECIES_PREFERRED;
+  static final int VL = SPECIES.length();
+
+  /** x86 below AVX-512 is the one with 16 registers, and the one whose vectors have 8 lanes. */
+  static final int ROWS = VL == 8 ? 6 : 8;
+
+  private VectorTile() {}
+
+  static void run(
+      float[] a,
+      int aOffset,
+      int[] taps,
+      int tapCount,
+      float[] b,
+      int bOffset,
+      float[] c,
+      int cOffset,
+      int cStride,
+      int rows,
+      float[] start,
+      int startOffset,
+      boolean rectify) {
+    if (start != null) {
+      fill(c, cOffset, cStride, rows, start, startOffset);
+    }
+    for (int j = 0; j < Kernels.LANES; j += 2 * VL) {
+      if (ROWS == 8) {
+        eightRows(a, aOffset, taps, tapCount, b, bOffset + j, c, cOffset + j, cStride, rows);
+      } else {
+        sixRows(a, aOffset, taps, tapCount, b, bOffset + j, c, cOffset + j, cStride, rows);
+      }
+    }
+    if (rectify) {
+      rectify(c, cOffset, cStride, rows);
+    }
+  }
+
+  /** 8 rows x 2 vectors: 16 sums in registers. */
+  private static void eightRows(
+      float[] a,
+      int aOffset,
+      int[] taps,
+      int tapCount,
+      float[] b,
+      int bOffset,
+      float[] c,
+      int cOffset,
+      int cStride,
+      int rows) {
+    int last = cOffset + (rows - 1) * cStride;
+    int c0 = cOffset;
+    int c1 = Math.min(c0 + cStride, last);
+    int c2 = Math.min(c1 + cStride, last);
+    int c3 = Math.min(c2 + cStride, last);
+    int c4 = Math.min(c3 + cStride, last);
+    int c5 = Math.min(c4 + cStride, last);
+    int c6 = Math.min(c5 + cStride, last);
+    int c7 = Math.min(c6 + cStride, last);
+    FloatVector s0 = FloatVector.fromArray(SPECIES, c, c0);
+    FloatVector t0 = FloatVector.fromArray(SPECIES, c, c0 + VL);
+    FloatVector s1 = FloatVector.fromArray(SPECIES, c, c1);
+    FloatVector t1 = FloatVector.fromArray(SPECIES, c, c1 + VL);
+    FloatVector s2 = FloatVector.fromArray(SPECIES, c, c2);
+    FloatVector t2 = FloatVector.fromArray(SPECIES, c, c2 + VL);
+    FloatVector s3 = FloatVector.fromArray(SPECIES, c, c3);
+    FloatVector t3 = FloatVector.fromArray(SPECIES, c, c3 + VL);
+    FloatVector s4 = FloatVector.fromArray(SPECIES, c, c4);
+    FloatVector t4 = FloatVector.fromArray(SPECIES, c, c4 + VL);
+    FloatVector s5 = FloatVector.fromArray(SPECIES, c, c5);
+    FloatVector t5 = FloatVector.fromArray(SPECIES, c, c5 + VL);
+    FloatVector s6 = FloatVector.fromArray(SPECIES, c, c6);
+    FloatVector t6 = FloatVector.fromArray(SPECIES, c, c6 + VL);
+    FloatVector s7 = FloatVector.fromArray(SPECIES, c, c7);
+    FloatVector t7 = FloatVector.fromArray(SPECIES, c, c7 + VL);
+    for (int k = 0; k < tapCount; k++) {
+      int p = aOffset + taps[2 * k];
+      int q = bOffset + taps[2 * k + 1];
+      FloatVector x = FloatVector.fromArray(SPECIES, b, q);
+      FloatVector y = FloatVector.fromArray(SPECIES, b, q + VL);
+      FloatVector w;
+      w = FloatVector.broadcast(SPECIES, a[p + 0]);
+      s0 = w.fma(x, s0);
+      t0 = w.fma(y, t0);
+      w = FloatVector.broadcast(SPECIES, a[p + 1]);
+      s1 = w.fma(x, s1);
+      t1 = w.fma(y, t1);
+      w = FloatVector.broadcast(SPECIES, a[p + 2]);
+      s2 = w.fma(x, s2);
+      t2 = w.fma(y, t2);
+      w = FloatVector.broadcast(SPECIES, a[p + 3]);
+      s3 = w.fma(x, s3);
+      t3 = w.fma(y, t3);
+      w = FloatVector.broadcast(SPECIES, a[p + 4]);
+      s4 = w.fma(x, s4);
+      t4 = w.fma(y, t4);
+      w = FloatVector.broadcast(SPECIES, a[p + 5]);
+      s5 = w.fma(x, s5);
+      t5 = w.fma(y, t5);
+      w = FloatVector.broadcast(SPECIES, a[p + 6]);
+      s6 = w.fma(x, s6);
+      t6 = w.fma(y, t6);
+      w = FloatVector.broadcast(SPECIES, a[p + 7]);
+      s7 = w.fma(x, s7);
+      t7 = w.fma(y, t7);
+    }
+    s7.intoArray(c, c7);
+    t7.intoArray(c, c7 + VL);
+    s6.intoArray(c, c6);
+    t6.intoArray(c, c6 + VL);
+    s5.intoArray(c, c5);
+    t5.intoArray(c, c5 + VL);
+    s4.intoArray(c, c4);
+    t4.intoArray(c, c4 + VL);
+    s3.intoArray(c, c3);
+    t3.intoArray(c, c3 + VL);
+    s2.intoArray(c, c2);
+    t2.intoArray(c, c2 + VL);
+    s1.intoArray(c, c1);
+    t1.intoArray(c, c1 + VL);
+    s0.intoArray(c, c0);
+    t0.intoArray(c, c0 + VL);
+  }
+
+  /** 6 rows x 2 vectors: 12 sums in registers. */
+  private static void sixRows(
+      float[] a,
+      int aOffset,
+      int[] taps,
+      int tapCount,
+      float[] b,
+      int bOffset,
+      float[] c,
+      int cOffset,
+      int cStride,
+      int rows) {
+    int last = cOffset + (rows - 1) * cStride;
+    int c0 = cOffset;
+    int c1 = Math.min(c0 + cStride, last);
+    int c2 = Math.min(c1 + cStride, last);
+    int c3 = Math.min(c2 + cStride, last);
+    int c4 = Math.min(c3 + cStride, last);
+    int c5 = Math.min(c4 + cStride, last);
+    FloatVector s0 = FloatVector.fromArray(SPECIES, c, c0);
+    FloatVector t0 = FloatVector.fromArray(SPECIES, c, c0 + VL);
+    FloatVector s1 = FloatVector.fromArray(SPECIES, c, c1);
+    FloatVector t1 = FloatVector.fromArray(SPECIES, c, c1 + VL);
+    FloatVector s2 = FloatVector.fromArray(SPECIES, c, c2);
+    FloatVector t2 = FloatVector.fromArray(SPECIES, c, c2 + VL);
+    FloatVector s3 = FloatVector.fromArray(SPECIES, c, c3);
+    FloatVector t3 = FloatVector.fromArray(SPECIES, c, c3 + VL);
+    FloatVector s4 = FloatVector.fromArray(SPECIES, c, c4);
+    FloatVector t4 = FloatVector.fromArray(SPECIES, c, c4 + VL);
+    FloatVector s5 = FloatVector.fromArray(SPECIES, c, c5);
+    FloatVector t5 = FloatVector.fromArray(SPECIES, c, c5 + VL);
+    for (int k = 0; k < tapCount; k++) {
+      int p = aOffset + taps[2 * k];
+      int q = bOffset + taps[2 * k + 1];
+      FloatVector x = FloatVector.fromArray(SPECIES, b, q);
+      FloatVector y = FloatVector.fromArray(SPECIES, b, q + VL);
+      FloatVector w;
+      w = FloatVector.broadcast(SPECIES, a[p + 0]);
+      s0 = w.fma(x, s0);
+      t0 = w.fma(y, t0);
+      w = FloatVector.broadcast(SPECIES, a[p + 1]);
+      s1 = w.fma(x, s1);
+      t1 = w.fma(y, t1);
+      w = FloatVector.broadcast(SPECIES, a[p + 2]);
+      s2 = w.fma(x, s2);
+      t2 = w.fma(y, t2);
+      w = FloatVector.broadcast(SPECIES, a[p + 3]);
+      s3 = w.fma(x, s3);
+      t3 = w.fma(y, t3);
+      w = FloatVector.broadcast(SPECIES, a[p + 4]);
+      s4 = w.fma(x, s4);
+      t4 = w.fma(y, t4);
+      w = FloatVector.broadcast(SPECIES, a[p + 5]);
+      s5 = w.fma(x, s5);
+      t5 = w.fma(y, t5);
+    }
+    s5.intoArray(c, c5);
+    t5.intoArray(c, c5 + VL);
+    s4.intoArray(c, c4);
+    t4.intoArray(c, c4 + VL);
+    s3.intoArray(c, c3);
+    t3.intoArray(c, c3 + VL);
+    s2.intoArray(c, c2);
+    t2.intoArray(c, c2 + VL);
+    s1.intoArray(c, c1);
+    t1.intoArray(c, c1 + VL);
+    s0.intoArray(c, c0);
+    t0.intoArray(c, c0 + VL);
+  }
+
+  private static void fill(
+      float[] c, int cOffset, int cStride, int rows, float[] start, int startOffset) {
+    for (int r = 0; r < rows; r++) {
+      FloatVector value = FloatVector.broadcast(SPECIES, start[startOffset + r]);
+      for (int l = 0; l < Kernels.LANES; l += VL) {
+        value.intoArray(c, cOffset + r * cStride + l);
+      }
+    }
+  }
+
+  private static void rectify(float[] c, int cOffset, int cStride, int rows) {
+    for (int r = 0; r < rows; r++) {
+      for (int l = cOffset + r * cStride; l < cOffset + r * cStride + Kernels.LANES; l += VL) {
+        FloatVector.fromArray(SPECIES, c, l).max(0f).intoArray(c, l);
+      }
+    }
+  }
+}
