@@ -16,14 +16,20 @@ final class StepFrame {
 
   static Picture of(String title, Sliding sliding, int step, boolean line, String kernelName) {
     int channels = sliding.input().length;
-    PictureGrid grid = Plot.grid(title).indices().columns(line ? 1 : channels == 1 ? 3 : 2);
+    PictureGrid grid = Plot.grid(title).indices().columns(line ? 1 : channels == 1 ? 3 : channels);
     for (int c = 0; c < channels; c++) {
-      String channel = channels == 1 ? "" : "channel " + c + ": ";
-      grid.add(input(channel, sliding, c, step));
-      grid.add(soft(channel + kernelName, sliding.kernel()[c], sliding.kernel()));
+      grid.add(input(named(c, channels), sliding, c, step));
+    }
+    for (int c = 0; c < channels; c++) {
+      String name = named(c, channels) + kernelName;
+      grid.add(soft(name, sliding.kernel()[c], sliding.kernel()));
     }
     grid.add(output(sliding, step));
     return grid.draw().withAlt(sentence(title, sliding, step));
+  }
+
+  private static String named(int channel, int channels) {
+    return channels == 1 ? "" : "channel " + channel + ": ";
   }
 
   private static Tile input(String channel, Sliding sliding, int c, int step) {

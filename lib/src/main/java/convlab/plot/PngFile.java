@@ -1,18 +1,22 @@
 package convlab.plot;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/** Small PNG files: a palette when 256 colours are enough, and the strong compression. */
+/**
+ * Small PNG files: a palette when 256 colours are enough to the eye, and the strong compression.
+ */
 final class PngFile {
   private static final int PALETTE = 256;
 
@@ -37,11 +41,14 @@ final class PngFile {
     return bytes.toByteArray();
   }
 
-  /** The same pixels with one byte each, or the image itself when it has too many colours. */
+  /** The same picture with one byte a pixel, or the image itself when it has too many colours. */
   private static BufferedImage withPalette(BufferedImage image) {
     int width = image.getWidth();
-    int height = image.getHeight();
-    int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+    int[] pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+    return indexed(pixels, width).or(() -> indexed(FewColours.of(pixels), width)).orElse(image);
+  }
+
+  private static Optional<BufferedImage> indexed(int[] pixels, int width) {
     Colours colours = new Colours();
     byte[] indexed = new byte[pixels.length];
     for (int i = 0; i < pixels.length; i++) {
@@ -52,19 +59,20 @@ final class PngFile {
       }
       int place = colours.place(pixels[i]);
       if (place < 0) {
-        return image;
+        return Optional.empty();
       }
       indexed[i] = (byte) place;
     }
-    int[] palette = colours.palette();
-    BufferedImage small =
-        new BufferedImage(
-            width,
-            height,
-            BufferedImage.TYPE_BYTE_INDEXED,
-            new IndexColorModel(8, palette.length, palette, 0, false, -1, 0));
-    small.getRaster().setDataElements(0, 0, width, height, indexed);
-    return small;
+    return Optional.of(image(indexed, width, colours.palette()));
+  }
+
+  private static BufferedImage image(byte[] indexed, int width, int[] palette) {
+    int height = indexed.length / width;
+    IndexColorModel model =
+        new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
+    image.getRaster().setDataElements(0, 0, width, height, indexed);
+    return image;
   }
 
   /** Up to 256 opaque colours and their places, in a table that needs no objects. */

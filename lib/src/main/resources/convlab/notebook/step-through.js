@@ -24,6 +24,8 @@
     ID .convlab-steps label { display: inline-flex; gap: 6px; align-items: center; margin-left: 8px; }
   `;
   const WIDTH = 720, MARGIN = 16, GAP = 30, LARGEST = 40, HEAD = 22, TALL = 520;
+  /* Room for a sign and two digits; three channels may become taller for it. */
+  const READABLE = 28;
 
   /* A notebook may run this before the output is in the page, or show the output twice. */
   let tries = 0;
@@ -151,11 +153,11 @@
       /* A large picture has small cells; kernel and products stay large enough for their numbers. */
       const room = WIDTH - 2 * MARGIN - 3 * GAP;
       const even = Math.floor(room / (columns + 2 * kColumns + outColumns));
-      const low = Math.max(22, Math.floor((TALL / channels - HEAD - 14) / rows));
+      const low = Math.max(READABLE, Math.floor((TALL / channels - HEAD - 14) / rows));
       const own = even < 26 ? Math.max(even, Math.min(32, Math.floor(200 / (2 * kColumns)))) : even;
       const left = Math.floor((room - 2 * kColumns * own) / (columns + outColumns));
       const cell = Math.max(5, Math.min(LARGEST, left, low));
-      const weight = Math.max(cell, Math.min(LARGEST, own, Math.max(low, 22)));
+      const weight = Math.max(cell, Math.min(LARGEST, own, low));
       const wide = (count, size) => Math.max(count * size, 64);
       const band = Math.max(rows * cell, channels === 1 ? outRows * cell : 0, kRows * weight) + HEAD + 14;
       const x = [MARGIN, MARGIN + wide(columns, cell) + GAP];
@@ -358,9 +360,14 @@
       drawLabels();
       outline(list, current);
       said.textContent = sentence(list, current);
+      const hadFocus = Object.values(buttons).find((one) => one === document.activeElement);
       buttons.back.disabled = step === 0 && tap <= 0;
       buttons.first.disabled = buttons.back.disabled;
       buttons.next.disabled = atEnd();
+      /* Keys pressed on a button that has just been switched off would go to the notebook. */
+      if (hadFocus && hadFocus.disabled) {
+        frame.focus();
+      }
     }
 
     function cell(at, value, limit, kind) {

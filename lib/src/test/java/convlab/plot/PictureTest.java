@@ -2,9 +2,13 @@ package convlab.plot;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +42,23 @@ class PictureTest {
     BufferedImage back = ImageIO.read(new ByteArrayInputStream(new Picture(image, 20, "A.").png()));
     int[] expected = image.getRGB(0, 0, 40, 40, null, 0, 40);
     assertArrayEquals(expected, back.getRGB(0, 0, 40, 40, null, 0, 40));
+  }
+
+  @Test
+  void manyShadesOfAChartComeNearWithAPalette() throws IOException {
+    Picture drawn =
+        Plot.lines("Loss", "batch", "loss").line("a", 3, 2, 1, 4).area("b", 1, 2).draw();
+    BufferedImage read = ImageIO.read(new ByteArrayInputStream(drawn.png()));
+    assertInstanceOf(IndexColorModel.class, read.getColorModel());
+    int farOff = 0;
+    for (int y = 0; y < read.getHeight(); y++) {
+      for (int x = 0; x < read.getWidth(); x++) {
+        Color exact = new Color(drawn.image().getRGB(x, y));
+        Color near = new Color(read.getRGB(x, y));
+        farOff += Math.abs(exact.getGreen() - near.getGreen()) > 12 ? 1 : 0;
+      }
+    }
+    assertTrue(farOff <= 0.02 * read.getWidth() * read.getHeight(), farOff + " pixels");
   }
 
   @Test
