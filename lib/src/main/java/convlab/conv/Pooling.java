@@ -86,6 +86,24 @@ public final class Pooling {
   }
 
   /**
+   * Smallest pixel of every window, channel by channel.
+   *
+   * @param input (C,H,W)
+   * @param pool the window's way along both axes
+   * @return (C,outH,outW); Theta(C outH outW size size)
+   * @throws IllegalArgumentException if the input is null, empty or ragged or the window does not
+   *     fit
+   */
+  public static double[][][] min(double[][][] input, Pool pool) {
+    Check.channels(input, "input");
+    double[][][] output = new double[input.length][][];
+    for (int c = 0; c < input.length; c++) {
+      output[c] = min(input[c], pool, pool);
+    }
+    return output;
+  }
+
+  /**
    * Mean of every window, windows side by side, an incomplete last row or column dropped.
    *
    * @param image (H,W)

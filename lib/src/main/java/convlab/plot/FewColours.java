@@ -1,28 +1,40 @@
 package convlab.plot;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * The same picture in 256 colours when nobody can see the difference: colours that fill areas stay
- * within two levels of 255, and the many shades at the edges of letters take the nearest there is.
+ * The same picture in 256 colours when nobody can see the difference: colours that fill areas,
+ * those of a scale bar among them, stay within five levels of 255, and the many shades at the edges
+ * of letters take the nearest there is.
  */
 final class FewColours {
   private static final int MOST = 256;
-  private static final int ALIKE = 2;
-  private static final int NEAR = 12;
+  private static final int MOST_ALIKE = 5;
 
-  /** So many colours are a colour photograph, which is not tried. */
-  private static final int PHOTOGRAPH = 20_000;
+  /** So many pixels of one colour are more than the edges of letters; a scale bar has as many. */
+  private static final int AREA = 16;
+
+  private static final int NEAR = 12;
 
   /** The share of pixels that may be further off than {@link #NEAR}: thin edges, never an area. */
   private static final double FAR_OFF = 0.02;
 
+  /** So many colours are a colour photograph, which is not tried. */
+  private static final int PHOTOGRAPH = 20_000;
+
+  private final int alike;
   private final int[] palette = new int[MOST];
   private int count;
+  private boolean full;
 
-  private FewColours() {}
+  private FewColours(int alike) {
+    this.alike = alike;
+  }
 
   /** Pixels 0xAARRGGBB with few colours; the array itself when they would be seen to differ. */
   static int[] of(int[] pixels) {
@@ -30,12 +42,23 @@ final class FewColours {
     if (often.size() > PHOTOGRAPH) {
       return pixels;
     }
-    FewColours few = new FewColours();
-    often.entrySet().stream()
-        .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
-        .forEach(colour -> few.offer(colour.getKey()));
+    List<Integer> colours = new ArrayList<>(often.keySet());
+    colours.sort(Comparator.comparing(often::get, Comparator.reverseOrder()));
+    List<Integer> areas = colours.stream().filter(c -> often.get(c) >= AREA).toList();
+    for (int alike = 1; alike <= MOST_ALIKE; alike++) {
+      FewColours few = new FewColours(alike);
+      areas.forEach(few::offer);
+      if (!few.full) {
+        colours.forEach(few::offer);
+        return few.applied(pixels, often);
+      }
+    }
+    return pixels;
+  }
+
+  private int[] applied(int[] pixels, Map<Integer, Integer> often) {
     Map<Integer, Integer> nearest = new HashMap<>();
-    often.keySet().forEach(colour -> nearest.put(colour, few.nearest(colour)));
+    often.keySet().forEach(colour -> nearest.put(colour, nearest(colour)));
     long farOff =
         often.entrySet().stream()
             .filter(colour -> distance(colour.getKey(), nearest.get(colour.getKey())) > NEAR)
@@ -60,7 +83,11 @@ final class FewColours {
   }
 
   private void offer(int colour) {
-    if (count < MOST && (count == 0 || distance(colour, nearest(colour)) > ALIKE)) {
+    if (count > 0 && distance(colour, nearest(colour)) <= alike) {
+      return;
+    }
+    full |= count == MOST;
+    if (!full) {
       palette[count++] = colour;
     }
   }

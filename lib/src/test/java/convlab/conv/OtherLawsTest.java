@@ -162,6 +162,7 @@ class OtherLawsTest {
     Pool pool = Pool.of(2);
     for (int c = 0; c < 3; c++) {
       assertArrayEquals(Pooling.max(stack[c], 2), Pooling.max(stack, pool)[c]);
+      assertArrayEquals(Pooling.min(stack[c], 2), Pooling.min(stack, pool)[c]);
       assertArrayEquals(Pooling.average(stack[c], 2), Pooling.average(stack, pool)[c]);
     }
   }

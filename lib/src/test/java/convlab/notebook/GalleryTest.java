@@ -47,7 +47,7 @@ class GalleryTest {
     if (value instanceof StepThrough) {
       Matcher still = STILL.matcher((String) bundle.data().get(Bundle.HTML));
       assertTrue(still.find());
-      assertPicture(still.group(3), Integer.parseInt(still.group(2)), still.group(1), 50_000);
+      assertPicture(still.group(3), Integer.parseInt(still.group(2)), still.group(1), 100_000);
     } else if (bundle.data().containsKey(Bundle.PNG)) {
       Map<?, ?> shown = (Map<?, ?>) bundle.metadata().get(Bundle.PNG);
       String png = (String) bundle.data().get(Bundle.PNG);
@@ -57,7 +57,7 @@ class GalleryTest {
 
   /** Three photographs hold more than a chart, and two in colour more than any palette. */
   private static int most(String name) {
-    return name.contains("colour") ? 350_000 : 200_000;
+    return name.contains("colour") || name.startsWith("Gaussians") ? 350_000 : 200_000;
   }
 
   private static void assertPicture(String base64, int width, String alt, int most)

@@ -62,6 +62,24 @@ class PictureTest {
   }
 
   @Test
+  void scaleBarKeepsAllItsColours() throws IOException {
+    double[][] mostlyZero = new double[60][60];
+    mostlyZero[5][5] = 9;
+    mostlyZero[6][5] = -9;
+    Picture drawn =
+        Plot.pictures("Scales", Tile.signed("s", mostlyZero), Tile.magnitude("m", mostlyZero));
+    BufferedImage read = ImageIO.read(new ByteArrayInputStream(drawn.png()));
+    int middle = read.getHeight() - 73;
+    for (int bar : new int[] {32, 734}) {
+      for (int x = bar + 4; x < bar + 352; x++) {
+        int exact = new Color(drawn.image().getRGB(x, middle)).getGreen();
+        int near = new Color(read.getRGB(x, middle)).getGreen();
+        assertEquals(exact, near, 6, "at " + x + ", " + middle);
+      }
+    }
+  }
+
+  @Test
   void savesItself(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("a.png");
     new Picture(IMAGE, 4, "A.").save(file);

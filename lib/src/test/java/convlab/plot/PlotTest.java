@@ -179,17 +179,6 @@ class PlotTest {
   }
 
   @Test
-  void decimalsInManyCellsStayBelowAHundredKilobytes() {
-    double[][] decimals = new double[12][12];
-    for (int i = 0; i < 12; i++) {
-      int row = i;
-      Arrays.setAll(decimals[i], j -> Math.sin(100 * row + j * j));
-    }
-    int bytes = Plot.heatMap("Decimals", decimals).png().length;
-    assertTrue(bytes < 100_000, bytes + " bytes");
-  }
-
-  @Test
   void kernelIsReadOutInItsSentence() {
     assertEquals(
         "Sharpen: 3 x 3 numbers, by rows 0 -1 0 / -1 5 -1 / 0 -1 0.",
