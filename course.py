@@ -4,6 +4,7 @@
 It needs Python 3.10 or newer and nothing else; what the course needs beyond that it sets up itself.
 This file stays readable for older Pythons, so that they can say what is wrong instead of a syntax error.
 """
+
 import sys
 
 OLDEST = (3, 10)

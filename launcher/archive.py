@@ -2,6 +2,7 @@
 
 It is made by a first start of the kernel that runs a few cells of a lesson. Without it all works, only slower.
 """
+
 import hashlib
 import os
 from pathlib import Path
@@ -38,7 +39,9 @@ String.format("%.3f", java.util.stream.IntStream.range(0, 10).mapToDouble(i -> i
 ---
 import java.awt.image.BufferedImage; var canvas = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
 ---
-var pen = canvas.createGraphics(); pen.drawString("28x28", 4, 20); pen.fill(new java.awt.geom.Ellipse2D.Double(1, 2, 9, 9));
+var pen = canvas.createGraphics(); pen.drawString("28x28", 4, 20);
+---
+pen.fill(new java.awt.geom.Ellipse2D.Double(1, 2, 9, 9));
 ---
 record Size(int rows, int columns) {}
 ---
@@ -68,7 +71,16 @@ def _first_start(course, jdk, options, env, target):
     files.write(cells, CELLS)
     script = Path(__file__).parent / "inside" / "first_start.py"
     part = target.with_name(target.name + ".part")
-    command = [course.python, script, cells, jdk.java, f"-XX:ArchiveClassesAtExit={part}", *options, MAIN, "{connection_file}"]
+    command = [
+        course.python,
+        script,
+        cells,
+        jdk.java,
+        f"-XX:ArchiveClassesAtExit={part}",
+        *options,
+        MAIN,
+        "{connection_file}",
+    ]
     status, _ = proc.stream(command, course.logs / "archive.log", env=proc.clean_environment(**env))
     if status == 0 and part.exists():
         os.replace(part, target)

@@ -1,4 +1,5 @@
 """What a machine must have, looked at one by one: `doctor` prints them all, `lab` only those that spoil lessons."""
+
 import ctypes.util
 import os
 import shutil
@@ -27,8 +28,24 @@ class Finding:
 
 
 def all_of(course):
-    looks = (python, environment, folder, disk, memory, java, build, network, proxy, digits, ports, fonts, name, user,
-             foreign, browser)
+    looks = (
+        python,
+        environment,
+        folder,
+        disk,
+        memory,
+        java,
+        build,
+        network,
+        proxy,
+        digits,
+        ports,
+        fonts,
+        name,
+        user,
+        foreign,
+        browser,
+    )
     return [finding for look in looks if (finding := _safely(look, course))]
 
 
@@ -46,7 +63,9 @@ def python(course):
         import venv  # noqa: F401
     except ImportError:
         number = f"{sys.version_info[0]}.{sys.version_info[1]}"
-        return Finding("Python", False, f"{found}, without venv", f"Debian, Ubuntu: sudo apt install python{number}-venv")
+        return Finding(
+            "Python", False, f"{found}, without venv", f"Debian, Ubuntu: sudo apt install python{number}-venv"
+        )
     return Finding("Python", True, found)
 
 
@@ -55,7 +74,9 @@ def environment(course):
         return Finding("Python parts", True, "not installed yet; course.py lab does it")
     if pythonparts.works(course):
         return Finding("Python parts", True, f"in {course.venv}")
-    return Finding("Python parts", False, f"{course.venv} is not whole", "start course.py lab, which mends it", optional=True)
+    return Finding(
+        "Python parts", False, f"{course.venv} is not whole", "start course.py lab, which mends it", optional=True
+    )
 
 
 def folder(course):
@@ -63,7 +84,9 @@ def folder(course):
         with tempfile.TemporaryFile(dir=course.root):
             return Finding("Folder", True, f"{course.root} can be written")
     except OSError as cause:
-        return Finding("Folder", False, f"{course.root}: {cause.strerror}", "clone the course into a folder of your own")
+        return Finding(
+            "Folder", False, f"{course.root}: {cause.strerror}", "clone the course into a folder of your own"
+        )
 
 
 def disk(course):
@@ -76,7 +99,12 @@ def memory(course):
     total = machine.memory_mb()
     if total is None:
         return None
-    return Finding("Memory", total >= NEEDED_MEMORY_MB, f"{total:,} MB", "the kernel and the lab need 2,000 MB; close other programs")
+    return Finding(
+        "Memory",
+        total >= NEEDED_MEMORY_MB,
+        f"{total:,} MB",
+        "the kernel and the lab need 2,000 MB; close other programs",
+    )
 
 
 def java(course):
@@ -158,7 +186,9 @@ def fonts(course):
 def name(course):
     """Class paths are lists with a separator, and a folder's name may not contain it."""
     if os.pathsep in str(course.root):
-        return Finding("Folder name", False, str(course.root), f"rename the folder so that its path is without {os.pathsep!r}")
+        return Finding(
+            "Folder name", False, str(course.root), f"rename the folder so that its path is without {os.pathsep!r}"
+        )
     return None
 
 
@@ -170,7 +200,11 @@ def user(course):
 
 def foreign(course):
     """Settings of other projects that the course keeps out; said because they explain surprises elsewhere."""
-    names = [name for name in (*proc.FOREIGN_PYTHON, *proc.FOREIGN_JAVA, "JUPYTER_PATH", "JUPYTER_CONFIG_DIR") if name in os.environ]
+    names = [
+        name
+        for name in (*proc.FOREIGN_PYTHON, *proc.FOREIGN_JAVA, "JUPYTER_PATH", "JUPYTER_CONFIG_DIR")
+        if name in os.environ
+    ]
     return Finding("Settings", True, f"{', '.join(names)} set, and kept out of the course") if names else None
 
 

@@ -1,4 +1,5 @@
 """Reads the command line and hands over to a command."""
+
 import argparse
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from launcher.problem import Problem
 from launcher.steps import explained
 from launcher.commands import bench, data, doctor, lab, reset, run, test
 
-# A new command is a module of `commands` with NAME, HELP, arguments(parser) and run(course, console, args), and a place here.
+# A new command is a module of `commands` (its package says what is in one) and a place here.
 COMMANDS = (lab, run, test, bench, data, doctor, reset)
 
 
@@ -41,7 +42,9 @@ def _tell(console, problem):
 
 
 def parser():
-    top = argparse.ArgumentParser(prog="course.py", description="Convolution Lab: convolution and CNNs in Java notebooks.")
+    top = argparse.ArgumentParser(
+        prog="course.py", description="Convolution Lab: convolution and CNNs in Java notebooks."
+    )
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     for module in COMMANDS:
         one = commands.add_parser(module.NAME, help=module.HELP, description=module.HELP)

@@ -1,4 +1,5 @@
 """One line for each step of the set-up: live on a terminal, plain in a log."""
+
 import shutil
 import sys
 import time

@@ -1,4 +1,5 @@
 """Where things lie: every folder and file the launcher reads or makes."""
+
 from dataclasses import dataclass
 from pathlib import Path
 

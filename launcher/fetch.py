@@ -1,4 +1,5 @@
 """Downloads that go on where they stopped and are moved into place only when right."""
+
 import errno
 import http.client
 import os
@@ -69,9 +70,7 @@ def _continue(url, part, line, opener):
 
 def secure():
     """An opener that follows a redirection only to TLS, and checks certificates."""
-    return urllib.request.build_opener(
-        urllib.request.HTTPSHandler(context=ssl.create_default_context()), OnlySecure()
-    )
+    return urllib.request.build_opener(urllib.request.HTTPSHandler(context=ssl.create_default_context()), OnlySecure())
 
 
 class OnlySecure(urllib.request.HTTPRedirectHandler):

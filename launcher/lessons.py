@@ -2,6 +2,7 @@
 
 `git pull` may change the lessons in `notebooks/` at any time; nothing in there is ever edited by a learner.
 """
+
 import datetime
 import json
 import os
@@ -26,8 +27,10 @@ def step(course):
         name="Lessons",
         stamp=course.cache / ".stamp-lessons",
         fingerprint=lambda: files.digest_of(*(str(p.stat().st_mtime_ns) + str(p) for p in originals(course))),
-        intact=lambda: not _record(course)["offered"]  # an offer is told on every start
-        and all((course.work / p.relative_to(course.notebooks)).exists() for p in originals(course)),
+        intact=lambda: (
+            not _record(course)["offered"]  # an offer is told on every start
+            and all((course.work / p.relative_to(course.notebooks)).exists() for p in originals(course))
+        ),
         make=make,
         optional=True,
     )
@@ -121,7 +124,13 @@ def jupyter_environment(course, **more):
         IPYTHONDIR=str(course.jupyter / "ipython"),
         **more,
     )
-    for name in ("JUPYTER_PATH", "JUPYTER_CONFIG_PATH", "JUPYTERLAB_DIR", "JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR"):
+    for name in (
+        "JUPYTER_PATH",
+        "JUPYTER_CONFIG_PATH",
+        "JUPYTERLAB_DIR",
+        "JUPYTERLAB_SETTINGS_DIR",
+        "JUPYTERLAB_WORKSPACES_DIR",
+    ):
         env.pop(name, None)
     return env
 

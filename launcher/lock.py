@@ -1,4 +1,5 @@
 """One set-up at a time in one folder: a second one waits for the first."""
+
 import contextlib
 import os
 import sys

@@ -1,4 +1,5 @@
 """The machine: operating system, architecture, what the CPU can do, memory."""
+
 import ctypes
 import os
 import platform

@@ -1,4 +1,5 @@
 """Builds the Java library with Maven, and says what a failed build is about."""
+
 import os
 import re
 import shutil
@@ -10,9 +11,18 @@ from launcher.problem import Problem
 from launcher.steps import Step
 
 OLDEST = (3, 8)
-USUAL = ("/usr/share/maven", "/opt/maven*", "/opt/apache-maven*", "/usr/local/opt/maven/libexec", "/opt/homebrew/opt/maven/libexec",
-         "~/.sdkman/candidates/maven/current", "C:/Program Files/Apache/maven*", "C:/Program Files/apache-maven*",
-         "~/scoop/apps/maven/current", "C:/ProgramData/chocolatey/lib/maven/apache-maven*")
+USUAL = (
+    "/usr/share/maven",
+    "/opt/maven*",
+    "/opt/apache-maven*",
+    "/usr/local/opt/maven/libexec",
+    "/opt/homebrew/opt/maven/libexec",
+    "~/.sdkman/candidates/maven/current",
+    "C:/Program Files/Apache/maven*",
+    "C:/Program Files/apache-maven*",
+    "~/scoop/apps/maven/current",
+    "C:/ProgramData/chocolatey/lib/maven/apache-maven*",
+)
 INSTALL = {
     "linux": "install it (Debian, Ubuntu: sudo apt install maven; Fedora: sudo dnf install maven)",
     "macosx": "install it (brew install maven)",
@@ -20,9 +30,19 @@ INSTALL = {
 }
 DOWNLOADED = re.compile(r"^\[INFO\] Downloaded from \S+ \S+ \(([\d.]+) ([kMG]?)B at")
 SCALE = {"": 1, "k": 1e3, "M": 1e6, "G": 1e9}
-NO_NETWORK = ("Could not transfer", "Unknown host", "Connection refused", "Connect timed out", "connect timed out",
-              "Network is unreachable", "Connection reset", "was not found in", "Temporary failure", "No plugin found for prefix",
-              "could not be resolved")
+NO_NETWORK = (
+    "Could not transfer",
+    "Unknown host",
+    "Connection refused",
+    "Connect timed out",
+    "connect timed out",
+    "Network is unreachable",
+    "Connection reset",
+    "was not found in",
+    "Temporary failure",
+    "No plugin found for prefix",
+    "could not be resolved",
+)
 
 
 def find(machine, extra=(), env=None, usual=None, java_home=None):
@@ -33,7 +53,9 @@ def find(machine, extra=(), env=None, usual=None, java_home=None):
         found = version(mvn, java_home)
         if found and found >= OLDEST:
             return mvn
-        passed_over.append(f"{mvn}: " + (f"version {'.'.join(map(str, found))}, older than 3.8" if found else "does not start"))
+        passed_over.append(
+            f"{mvn}: " + (f"version {'.'.join(map(str, found))}, older than 3.8" if found else "does not start")
+        )
     seen = f"found {len(passed_over)}, none of them enough" if passed_over else "found none"
     fix = INSTALL.get(machine.system, "install it")
     raise Problem(f"The course needs Maven 3.8 or newer and {seen}; {fix}, or point MAVEN_HOME to one.", passed_over)
@@ -50,7 +72,10 @@ def _candidates(name, extra, env, usual):
 
 def version(mvn, java_home=None):
     """The numbers of its version, (3, 8, 7); None when it does not start."""
-    found = re.search(r"Apache Maven (\d+)\.(\d+)(?:\.(\d+))?", proc.ask([mvn, "-v"], env=proc.clean_environment(**({"JAVA_HOME": str(java_home)} if java_home else {}))))
+    found = re.search(
+        r"Apache Maven (\d+)\.(\d+)(?:\.(\d+))?",
+        proc.ask([mvn, "-v"], env=proc.clean_environment(**({"JAVA_HOME": str(java_home)} if java_home else {}))),
+    )
     return tuple(int(number or 0) for number in found.groups()) if found else None
 
 
@@ -67,7 +92,11 @@ def step(course, tools, lock):
         name="Java library",
         stamp=course.lib / "target" / ".stamp-library",
         fingerprint=lambda: files.digest_of(
-            course.lib / "pom.xml", course.lib / "src" / "main", course.root / "data" / "pictures", str(course.root), *_platform(course, tools.jdk())
+            course.lib / "pom.xml",
+            course.lib / "src" / "main",
+            course.root / "data" / "pictures",
+            str(course.root),
+            *_platform(course, tools.jdk()),
         ),
         intact=lambda: course.jar.is_file() and all(p.is_file() for p in classpath(course)),
         make=lambda line: _build(course, tools, line, lock),
@@ -133,8 +162,13 @@ def _build(course, tools, line, lock):
         line.update(f"{state}, {fetched[0] / 1e6:.0f} MB fetched")
 
     line.update("starting Maven")
-    goals = ["-Dmaven.test.skip=true", "package", "dependency:build-classpath",
-             "-Dmdep.includeScope=runtime", f"-Dmdep.outputFile={course.classpath}"]
+    goals = [
+        "-Dmaven.test.skip=true",
+        "package",
+        "dependency:build-classpath",
+        "-Dmdep.includeScope=runtime",
+        f"-Dmdep.outputFile={course.classpath}",
+    ]
     log = course.logs / "maven.log"
     status, lines = proc.stream(
         command(course, tools, *goals), log, listen, env=environment(tools), cwd=course.lib, keep=lock
@@ -156,6 +190,7 @@ def explained(lines, log):
     if any(sign in said for sign in NO_NETWORK):
         return Problem(
             "Maven could not fetch a part of the Java library; check the network (a proxy goes into HTTPS_PROXY, "
-            "a mirror into Maven's settings.xml) and start again: what has arrived is kept.", errors[:2],
+            "a mirror into Maven's settings.xml) and start again: what has arrived is kept.",
+            errors[:2],
         )
     return Problem(f"Maven could not build the Java library; the end of {log} says why.", (errors or lines[-5:])[:8])

@@ -3,6 +3,7 @@
 What counts is the SHA-256 of each uncompressed file: mirrors compress the same content differently.
 With nothing reachable the course goes on, on digits of its own that say so.
 """
+
 import gzip
 import hashlib
 import os
@@ -25,19 +26,32 @@ class Idx:
 
 
 FILES = (
-    Idx("train-images-idx3-ubyte", 47_040_016, "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
-        "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609"),
-    Idx("train-labels-idx1-ubyte", 60_008, "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
-        "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c"),
-    Idx("t10k-images-idx3-ubyte", 7_840_016, "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
-        "8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6"),
-    Idx("t10k-labels-idx1-ubyte", 10_008, "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2",
-        "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6"),
-)  # fmt: skip
-MIRRORS = (
-    "https://ossci-datasets.s3.amazonaws.com/mnist/",
-    "https://storage.googleapis.com/cvdf-datasets/mnist/",
+    Idx(
+        "train-images-idx3-ubyte",
+        47_040_016,
+        "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
+        "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609",
+    ),
+    Idx(
+        "train-labels-idx1-ubyte",
+        60_008,
+        "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
+        "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c",
+    ),
+    Idx(
+        "t10k-images-idx3-ubyte",
+        7_840_016,
+        "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
+        "8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6",
+    ),
+    Idx(
+        "t10k-labels-idx1-ubyte",
+        10_008,
+        "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2",
+        "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6",
+    ),
 )
+MIRRORS = ("https://ossci-datasets.s3.amazonaws.com/mnist/", "https://storage.googleapis.com/cvdf-datasets/mnist/")
 VARIABLE = "CONVLAB_MNIST"  # names a folder of the four files, or asks for the stand-in digits
 STAND_IN = "stand-in"
 PAUSE = 3600  # seconds for which a lab without a network does not try again by itself
@@ -68,7 +82,9 @@ def folder(course):
 def complete(place):
     """A cheap look: all four files are there, plain or packed. Their content was checked when they came."""
     return all(
-        (place / idx.name).is_file() and (place / idx.name).stat().st_size == idx.size or (place / (idx.name + ".gz")).is_file()
+        (place / idx.name).is_file()
+        and (place / idx.name).stat().st_size == idx.size
+        or (place / (idx.name + ".gz")).is_file()
         for idx in FILES
     )
 
@@ -164,7 +180,9 @@ def keep(data, target, idx, origin):
 def _from_folder(source, place, line):
     """Copies from a folder given with --from: the same four names, plain or .gz."""
     if not source.is_dir():
-        raise Problem(f"{source} is not a folder; give --from the folder that holds {FILES[0].name} and the other three.")
+        raise Problem(
+            f"{source} is not a folder; give --from the folder that holds {FILES[0].name} and the other three."
+        )
     for idx in _wanted(place):
         plain, packed = source / idx.name, source / (idx.name + ".gz")
         line.update(idx.name)
@@ -174,7 +192,9 @@ def _from_folder(source, place, line):
             elif packed.is_file():
                 unpack(packed, place / idx.name, idx)
             else:
-                raise Problem(f"{source} has neither {idx.name} nor {idx.name}.gz; it should hold all four MNIST files.")
+                raise Problem(
+                    f"{source} has neither {idx.name} nor {idx.name}.gz; it should hold all four MNIST files."
+                )
         except fetch.Damaged as cause:
             raise Problem(f"{cause}; fetch it again from where it came.") from cause
     (place / ".tried").unlink(missing_ok=True)
@@ -183,4 +203,6 @@ def _from_folder(source, place, line):
 
 def wrong(place):
     """The names of the files that are missing or not MNIST, by checksum."""
-    return [idx.name for idx in FILES if not right(place / idx.name, idx) and not (place / (idx.name + ".gz")).is_file()]
+    return [
+        idx.name for idx in FILES if not right(place / idx.name, idx) and not (place / (idx.name + ".gz")).is_file()
+    ]

@@ -1,4 +1,5 @@
 """Starts other programs and listens to what they say."""
+
 import os
 import subprocess
 import sys
@@ -7,8 +8,17 @@ from launcher.problem import Problem
 
 # Settings of other projects that would reach into the course's own Python.
 FOREIGN_PYTHON = (
-    "PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP", "VIRTUAL_ENV", "__PYVENV_LAUNCHER__",
-    "PIP_TARGET", "PIP_PREFIX", "PIP_USER", "PIP_CONSTRAINT", "PIP_REQUIREMENT", "PIP_REQUIRE_HASHES",
+    "PYTHONPATH",
+    "PYTHONHOME",
+    "PYTHONSTARTUP",
+    "VIRTUAL_ENV",
+    "__PYVENV_LAUNCHER__",
+    "PIP_TARGET",
+    "PIP_PREFIX",
+    "PIP_USER",
+    "PIP_CONSTRAINT",
+    "PIP_REQUIREMENT",
+    "PIP_REQUIRE_HASHES",
 )
 # They change every JVM, and the mere presence of the first three makes it print a line.
 FOREIGN_JAVA = ("_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "CLASSPATH")
@@ -36,8 +46,15 @@ def stream(command, log, on_line=None, env=None, cwd=None, keep=()):
     lines = []
     try:
         child = subprocess.Popen(
-            [str(part) for part in command], env=env, cwd=cwd, stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace",
+            [str(part) for part in command],
+            env=env,
+            cwd=cwd,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
             **({"pass_fds": keep} if os.name != "nt" else {}),
         )
     except OSError as cause:
@@ -55,8 +72,14 @@ def ask(command, timeout=20, env=None):
     """What a short program says on both of its outputs; the empty string when it fails."""
     try:
         done = subprocess.run(
-            [str(part) for part in command], capture_output=True, text=True, encoding="utf-8", errors="replace",
-            timeout=timeout, env=env, stdin=subprocess.DEVNULL,
+            [str(part) for part in command],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=timeout,
+            env=env,
+            stdin=subprocess.DEVNULL,
         )
     except (OSError, subprocess.SubprocessError):
         return ""

@@ -1,4 +1,5 @@
 """The course's own Python: `.venv` with the pinned parts of requirements.txt."""
+
 import re
 import shutil
 import sys
@@ -10,8 +11,16 @@ from launcher.steps import Step
 COLLECTED = re.compile(r"^Collecting ([\w.\-\[\]]+)")
 FETCHED = re.compile(r"^\s*Downloading \S+ \(([\d.]+) ([kMG]?)B\)")
 SCALE = {"": 1, "k": 1e3, "M": 1e6, "G": 1e9}
-NO_NETWORK = ("NewConnectionError", "ConnectTimeoutError", "Temporary failure in name resolution", "ReadTimeoutError",
-              "No matching distribution found", "ProxyError", "Connection refused", "ConnectionResetError")
+NO_NETWORK = (
+    "NewConnectionError",
+    "ConnectTimeoutError",
+    "Temporary failure in name resolution",
+    "ReadTimeoutError",
+    "No matching distribution found",
+    "ProxyError",
+    "Connection refused",
+    "ConnectionResetError",
+)
 
 
 def step(course, lock, requirements="requirements.txt", name="Python parts", after=""):
@@ -55,7 +64,9 @@ def _make_venv(course, line, lock):
     course.venv.mkdir()
     files.write(unfinished(course), "venv is at work\n")
     log = course.logs / "venv.log"
-    status, lines = proc.stream([sys.executable, "-m", "venv", course.venv], log, env=proc.clean_environment(), keep=lock)
+    status, lines = proc.stream(
+        [sys.executable, "-m", "venv", course.venv], log, env=proc.clean_environment(), keep=lock
+    )
     if status:
         said = " ".join(lines)
         if "ensurepip" in said:
@@ -79,8 +90,20 @@ def _install(course, wanted, slug, line, lock):
         state = "installing" if text.startswith("Installing collected") else "fetching"
         line.update(f"{state} {len(seen)} parts, {fetched[0] / 1e6:.0f} MB")
 
-    command = [course.python, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--progress-bar", "off",
-               "--retries", "2", "-r", wanted]
+    command = [
+        course.python,
+        "-m",
+        "pip",
+        "install",
+        "--disable-pip-version-check",
+        "--no-input",
+        "--progress-bar",
+        "off",
+        "--retries",
+        "2",
+        "-r",
+        wanted,
+    ]
     if (course.root / "constraints.txt").exists():
         command += ["-c", course.root / "constraints.txt"]
     log = course.logs / f"pip-{slug}.log"
@@ -96,10 +119,13 @@ def _explained(lines, log):
     if "No space left" in said:
         return Problem("The disk is full; the Python parts need about 500 MB: free some and start again.", errors[-2:])
     if "HASHES" in said or "Hash mismatch" in said:
-        return Problem("A Python part arrived damaged (its checksum is wrong); start again to fetch it anew.", errors[-2:])
+        return Problem(
+            "A Python part arrived damaged (its checksum is wrong); start again to fetch it anew.", errors[-2:]
+        )
     if any(sign in said for sign in NO_NETWORK):
         return Problem(
             "The Python package index could not be reached or lacks a part; check the network (a proxy goes into "
-            "HTTPS_PROXY, an index of your own into PIP_INDEX_URL) and start again.", errors[-2:],
+            "HTTPS_PROXY, an index of your own into PIP_INDEX_URL) and start again.",
+            errors[-2:],
         )
     return Problem(f"pip could not install the Python parts; the end of {log} says why.", errors[-3:] or lines[-3:])

@@ -1,4 +1,5 @@
 """Runs notebooks in the real kernel by a script inside .venv, and tells how it goes."""
+
 import json
 from pathlib import Path
 
@@ -29,7 +30,9 @@ def _one(course, console, path, write):
             line.update(f"cell {row['cell']} of {row['of']}")
 
     command = [course.python, SCRIPT, course.kernels, *(["--write"] if write else []), path]
-    _, lines = proc.stream(command, course.logs / f"run-{path.stem}.log", listen, env=lessons.jupyter_environment(course))
+    _, lines = proc.stream(
+        command, course.logs / f"run-{path.stem}.log", listen, env=lessons.jupyter_environment(course)
+    )
     row = rows[-1] if rows else _lost(path, lines)
     verdict = "ok" if row["ok"] else "FAILED"
     line.done(f"{verdict}, {row['seconds']:.1f} s, peak {row['peak_mb']} MB")

@@ -1,4 +1,5 @@
 """JupyterLab on the loopback address, with a token, in the course's own settings."""
+
 import json
 import os
 import secrets
@@ -15,7 +16,11 @@ PATIENCE = 60  # seconds for the server to answer
 FIRST_PORT, PORTS = 8888, 50
 # No question about news on the first start, no look for updates: a lesson opens and nothing else.
 OVERRIDES = {
-    "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False, "doNotDisturbMode": False},
+    "@jupyterlab/apputils-extension:notification": {
+        "fetchNews": "false",
+        "checkForUpdates": False,
+        "doNotDisturbMode": False,
+    }
 }
 
 
@@ -58,14 +63,23 @@ class Server:
         env = lessons.jupyter_environment(course, JUPYTER_TOKEN=self.token)
         with open(self.log, "w", encoding="utf-8") as log:
             self.process = subprocess.Popen(
-                self.command(browser), env=env, cwd=course.work, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                self.command(browser),
+                env=env,
+                cwd=course.work,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
                 **({"start_new_session": True} if os.name != "nt" else {}),
             )
 
     def command(self, browser):
         return [
-            str(self.course.python), "-m", "jupyterlab",
-            f"--ServerApp.ip={HOST}", f"--ServerApp.port={self.port}", "--ServerApp.port_retries=0",
+            str(self.course.python),
+            "-m",
+            "jupyterlab",
+            f"--ServerApp.ip={HOST}",
+            f"--ServerApp.port={self.port}",
+            "--ServerApp.port_retries=0",
             f"--ServerApp.root_dir={self.course.work}",
             f"--LabApp.default_url=/lab/tree/{self.first}",
             f"--ServerApp.open_browser={browser}",
@@ -99,7 +113,9 @@ class Server:
         raise Problem(f"JupyterLab did not answer on port {self.port} within {PATIENCE} s; {self.log} says more.")
 
     def _answers(self):
-        request = urllib.request.Request(f"http://{HOST}:{self.port}/api", headers={"Authorization": f"token {self.token}"})
+        request = urllib.request.Request(
+            f"http://{HOST}:{self.port}/api", headers={"Authorization": f"token {self.token}"}
+        )
         try:
             # Never through a proxy of the environment: this is the machine itself.
             opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))

@@ -1,4 +1,5 @@
 """Which steps make the course ready, and in which order."""
+
 import os
 
 from launcher import kernelspec, lessons, maven, mnist, pythonparts
@@ -14,7 +15,9 @@ def set_up(course, console, learner=False, tests=False):
     Returns the tools that were found.
     """
     if os.pathsep in str(course.root):
-        raise Problem(f"The path {course.root} contains {os.pathsep!r}, which class paths cannot hold; rename the folder and start again.")
+        raise Problem(
+            f"The path {course.root} contains {os.pathsep!r}, which class paths cannot hold; rename the folder and start again."
+        )
     tools = Tools(course)
     with one_at_a_time(course.cache / "course.lock", console) as handle:
         lock = (handle,)

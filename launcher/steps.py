@@ -1,9 +1,10 @@
 """The set-up as a list of steps, each done only when something it depends on has changed."""
+
 import errno
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable
 
 from launcher import files
 from launcher.problem import Problem
@@ -52,7 +53,9 @@ def _do(step, line):
     if step.intact():
         files.write(step.stamp, wanted)
     elif not step.optional:
-        raise Problem(f"{step.name}: what was made is not whole; start again, and if that does not help run: python3 course.py doctor")
+        raise Problem(
+            f"{step.name}: what was made is not whole; start again, and if that does not help run: python3 course.py doctor"
+        )
     return remark
 
 

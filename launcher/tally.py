@@ -1,4 +1,5 @@
 """Counts of tests, and where they are read from."""
+
 import xml.etree.ElementTree
 from dataclasses import dataclass
 

@@ -1,4 +1,5 @@
 """The parts of `course.py test`: each runs one kind of test and returns a Tally."""
+
 import os
 import re
 import shutil
@@ -66,8 +67,19 @@ def python(course, console, fast):
     report = course.cache / "pytest.xml"
     report.unlink(missing_ok=True)
     env = lessons.jupyter_environment(course, CONVLAB_QUICK="1", PYTHONDONTWRITEBYTECODE="1")
-    command = [course.python, "-m", "pytest", "tests", "-v", "--color=no", "-p", "no:cacheprovider", f"--junitxml={report}",
-               "-rs", *(["-m", "not slow"] if fast else [])]
+    command = [
+        course.python,
+        "-m",
+        "pytest",
+        "tests",
+        "-v",
+        "--color=no",
+        "-p",
+        "no:cacheprovider",
+        f"--junitxml={report}",
+        "-rs",
+        *(["-m", "not slow"] if fast else []),
+    ]
     line = console.line("Python tests")
     begin = time.monotonic()
     log = course.logs / "pytest.log"
@@ -94,5 +106,3 @@ def _show(console, lines, log):
     for text in lines[:120]:
         console.say(f"    {text}")
     console.say(f"    All of it is in {os.path.relpath(log)}.")
-
-

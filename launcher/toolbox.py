@@ -3,6 +3,7 @@
 What is fetched is pinned by its SHA-256, so it does not matter which server it comes from. A school may name
 an index of its own in CJDK_INDEX_URL, which is then asked first for the address of the JDK's archive.
 """
+
 import os
 import shutil
 from dataclasses import dataclass
@@ -31,17 +32,31 @@ def _temurin(name, sha256, home="jdk-21.0.10+7"):
 
 
 JDKS = {
-    "linux-x86_64": _temurin("x64_linux_hotspot_21.0.10_7.tar.gz", "ea3b9bd464d6dd253e9a7accf59f7ccd2a36e4aa69640b7251e3370caef896a4"),
-    "linux-arm64": _temurin("aarch64_linux_hotspot_21.0.10_7.tar.gz", "357fee29fb0d5c079f6730db98b28942df13a6eed426f6c61cd4ad703ab27b9a"),
-    "macosx-x86_64": _temurin("x64_mac_hotspot_21.0.10_7.tar.gz", "7484d5d4cdb02fc17a842ab86ddac2524a0365066659c46b2e258c64152379cd",
-                              "jdk-21.0.10+7/Contents/Home"),
-    "macosx-arm64": _temurin("aarch64_mac_hotspot_21.0.10_7.tar.gz", "01ca390455216ca27bdddf8cfad51aaedb4f90e1e23aad9bfd9e90caaa2c5f1b",
-                             "jdk-21.0.10+7/Contents/Home"),
-    "windows-x86_64": _temurin("x64_windows_hotspot_21.0.10_7.zip", "08cae782814f027f8b159d6b68823f0f87422eb475c1a0ea1abc7a4357aaf11f"),
+    "linux-x86_64": _temurin(
+        "x64_linux_hotspot_21.0.10_7.tar.gz", "ea3b9bd464d6dd253e9a7accf59f7ccd2a36e4aa69640b7251e3370caef896a4"
+    ),
+    "linux-arm64": _temurin(
+        "aarch64_linux_hotspot_21.0.10_7.tar.gz", "357fee29fb0d5c079f6730db98b28942df13a6eed426f6c61cd4ad703ab27b9a"
+    ),
+    "macosx-x86_64": _temurin(
+        "x64_mac_hotspot_21.0.10_7.tar.gz",
+        "7484d5d4cdb02fc17a842ab86ddac2524a0365066659c46b2e258c64152379cd",
+        "jdk-21.0.10+7/Contents/Home",
+    ),
+    "macosx-arm64": _temurin(
+        "aarch64_mac_hotspot_21.0.10_7.tar.gz",
+        "01ca390455216ca27bdddf8cfad51aaedb4f90e1e23aad9bfd9e90caaa2c5f1b",
+        "jdk-21.0.10+7/Contents/Home",
+    ),
+    "windows-x86_64": _temurin(
+        "x64_windows_hotspot_21.0.10_7.zip", "08cae782814f027f8b159d6b68823f0f87422eb475c1a0ea1abc7a4357aaf11f"
+    ),
 }
 MAVEN = Archive(
-    "Maven 3.9.11", "https://archive.apache.org/dist/maven/maven-3/3.9.11/binaries/apache-maven-3.9.11-bin.tar.gz",
-    "4b7195b6a4f5c81af4c0212677a32ee8143643401bc6e1e8412e6b06ea82beac", "apache-maven-3.9.11",
+    "Maven 3.9.11",
+    "https://archive.apache.org/dist/maven/maven-3/3.9.11/binaries/apache-maven-3.9.11-bin.tar.gz",
+    "4b7195b6a4f5c81af4c0212677a32ee8143643401bc6e1e8412e6b06ea82beac",
+    "apache-maven-3.9.11",
 )
 
 
@@ -95,7 +110,15 @@ def fetch_archive(course, archive, line, lock):
 
 def _packed(course, archive, line, lock):
     """The archive as it came, its checksum compared by cjdk before it is put in place."""
-    command = [course.python, SCRIPT, archive.url, archive.file, archive.sha256, folder(course) / "packed", *_place(course)]
+    command = [
+        course.python,
+        SCRIPT,
+        archive.url,
+        archive.file,
+        archive.sha256,
+        folder(course) / "packed",
+        *_place(course),
+    ]
 
     def listen(text):
         if text.isdigit():

@@ -1,4 +1,5 @@
 """The JDK and the Maven that the course uses: found on the machine, else fetched, and remembered."""
+
 import json
 import os
 from pathlib import Path
@@ -19,7 +20,9 @@ class Tools:
         return Step(
             name="JDK and Maven",
             stamp=self.course.cache / ".stamp-tools",
-            fingerprint=lambda: files.digest_of(Path(jdk.__file__), Path(toolbox.__file__), *(os.environ.get(name, "") for name in ASKED)),
+            fingerprint=lambda: files.digest_of(
+                Path(jdk.__file__), Path(toolbox.__file__), *(os.environ.get(name, "") for name in ASKED)
+            ),
             intact=self._intact,
             make=lambda line: self._find(line, lock),
         )
@@ -43,8 +46,16 @@ class Tools:
         fetched = []
         java = self._or_fetch(self._jdk, lambda: toolbox.fetch_jdk(self.course, line, lock), "a JDK", fetched)
         line.update("looking for Maven")
-        mvn = self._or_fetch(lambda: self._maven(java.home), lambda: toolbox.fetch_maven(self.course, line, lock), "Maven", fetched)
-        known = {"home": str(java.home), "version": java.version, "arch": java.arch, "maven": str(mvn), "times": _times(java.home, mvn)}
+        mvn = self._or_fetch(
+            lambda: self._maven(java.home), lambda: toolbox.fetch_maven(self.course, line, lock), "Maven", fetched
+        )
+        known = {
+            "home": str(java.home),
+            "version": java.version,
+            "arch": java.arch,
+            "maven": str(mvn),
+            "times": _times(java.home, mvn),
+        }
         files.write(self.record, json.dumps(known, indent=1) + "\n")
         return f"JDK {java.version} in {java.home}" + (f", fetched {' and '.join(fetched)}" if fetched else "")
 

@@ -1,4 +1,5 @@
 """Unpacks archives without letting one write outside its folder."""
+
 import os
 import tarfile
 import zipfile

@@ -1,4 +1,5 @@
 """What the tests share: the course at hand, and small courses made for one test."""
+
 import sys
 from pathlib import Path
 

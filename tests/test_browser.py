@@ -1,4 +1,5 @@
 """A real JupyterLab in headless Chromium, opened as `course.py lab` opens it."""
+
 import os
 import shutil
 
@@ -6,11 +7,19 @@ import pytest
 
 from launcher import lessons, server
 
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-             "--no-first-run"]
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
-MISSING = ("no Chromium, so the browser tests did not run; install it (Debian, Ubuntu: sudo apt install chromium; "
-           "macOS: brew install --cask chromium) or point CONVLAB_CHROMIUM to one")
+MISSING = (
+    "no Chromium, so the browser tests did not run; install it (Debian, Ubuntu: sudo apt install chromium; "
+    "macOS: brew install --cask chromium) or point CONVLAB_CHROMIUM to one"
+)
 LIMIT = 120_000  # milliseconds: a loaded machine is no failure
 
 

@@ -1,4 +1,5 @@
 """The doctor finds beforehand what would go wrong, and says what to do."""
+
 import collections
 import socket
 

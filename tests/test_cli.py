@@ -1,4 +1,5 @@
 """The command line: old Pythons, unknown words, faults and interruptions told in a sentence."""
+
 import ast
 import io
 import re
@@ -58,8 +59,11 @@ class Failing:
 
 @pytest.mark.parametrize(
     "fault, status, words",
-    [(Problem("No disk.", ["here"]), 1, "\nNo disk.\n    here\n"), (KeyboardInterrupt(), 130, "the same command goes on from here"),
-     (OSError(28, "No space left on device", "/x"), 1, "The disk is full at /x")],
+    [
+        (Problem("No disk.", ["here"]), 1, "\nNo disk.\n    here\n"),
+        (KeyboardInterrupt(), 130, "the same command goes on from here"),
+        (OSError(28, "No space left on device", "/x"), 1, "The disk is full at /x"),
+    ],
 )
 def test_faults_end_with_a_sentence_and_a_status(monkeypatch, capsys, fault, status, words):
     monkeypatch.setattr(cli, "COMMANDS", (Failing(fault),))

@@ -1,4 +1,5 @@
 """Downloads from a real local server: resumed, cut short, damaged, refused."""
+
 import errno
 import hashlib
 import http.server
@@ -22,7 +23,11 @@ class Mirror(http.server.BaseHTTPRequestHandler):
         if content is None:
             self.send_error(404)
             return
-        start = int(self.headers["Range"].split("=")[1].rstrip("-")) if self.headers.get("Range") and self.server.resumes else 0
+        start = (
+            int(self.headers["Range"].split("=")[1].rstrip("-"))
+            if self.headers.get("Range") and self.server.resumes
+            else 0
+        )
         if start >= len(content):
             self.send_error(416)
             return
@@ -121,4 +126,8 @@ def test_a_redirection_away_from_tls_is_refused():
     request = urllib.request.Request("https://example.org/file")
     with pytest.raises(urllib.error.URLError, match="not secure"):
         fetch.OnlySecure().redirect_request(request, None, 302, "Found", {}, "http://example.org/file")
-    assert fetch.OnlySecure().redirect_request(request, None, 302, "Found", {}, "https://example.org/x").full_url.endswith("/x")
+    assert (
+        fetch.OnlySecure()
+        .redirect_request(request, None, 302, "Found", {}, "https://example.org/x")
+        .full_url.endswith("/x")
+    )

@@ -1,4 +1,5 @@
 """MNIST from a pip package: the pickle is read by an allow-list, and nothing else in it runs."""
+
 import gzip
 import pickle
 import struct
@@ -18,7 +19,11 @@ class Dtype:
         self.name, self.order = name, order
 
     def __reduce__(self):
-        return _named("numpy", "dtype"), (self.name.encode(), False, True), (3, self.order.encode(), None, None, None, -1, -1, 0)
+        return (
+            _named("numpy", "dtype"),
+            (self.name.encode(), False, True),
+            (3, self.order.encode(), None, None, None, -1, -1, 0),
+        )
 
 
 class Ndarray:
@@ -39,7 +44,11 @@ def _named(module, name):
 @pytest.fixture(autouse=True)
 def numpy_names(monkeypatch):
     """Modules that only lend their names to the pickles of this test."""
-    for module, names in {"numpy": ("dtype", "ndarray"), "numpy.core": (), "numpy.core.multiarray": ("_reconstruct",)}.items():
+    for module, names in {
+        "numpy": ("dtype", "ndarray"),
+        "numpy.core": (),
+        "numpy.core.multiarray": ("_reconstruct",),
+    }.items():
         fake = types.ModuleType(module)
         for name in names:
             function = types.FunctionType((lambda *_: None).__code__, {}, name)

@@ -1,4 +1,5 @@
 """Set-up killed in the middle of each step: the next one mends what was half done, also when children live on."""
+
 import gzip
 import hashlib
 import json
@@ -64,7 +65,7 @@ class Site:
     def __init__(self, folder, monkeypatch):
         self.marks = folder / "marks"
         self.marks.mkdir()
-        self.course = Course(folder / "my \"course\" é", Machine("linux", "x86_64"))
+        self.course = Course(folder / 'my "course" é', Machine("linux", "x86_64"))
         (self.course.lib / "src" / "main").mkdir(parents=True)
         (self.course.lib / "pom.xml").write_text("<project/>")
         (self.marks / "dependency.jar").write_text("")
@@ -74,11 +75,20 @@ class Site:
         self.packed = {name: gzip.compress(data, mtime=0) for name, data in CONTENT.items()}
         self.mirror = self._slow_mirror()
         sums = [hashlib.sha256(data).hexdigest() for data in CONTENT.values()]
-        rows = [(name, len(CONTENT[name]), total, hashlib.sha256(self.packed[name]).hexdigest()) for name, total in zip(CONTENT, sums)]
+        rows = [
+            (name, len(CONTENT[name]), total, hashlib.sha256(self.packed[name]).hexdigest())
+            for name, total in zip(CONTENT, sums)
+        ]
         address = f"http://127.0.0.1:{self.mirror.server_address[1]}/"
         self.code = DRIVER.format(root=str(ROOT), rows=rows, mirror=address, course=str(self.course.root))
-        self.env = {**os.environ, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(folder / "wheels"), "JAVA_HOME": str(home),
-                    "MAVEN_HOME": str(executable(folder / "maven" / "bin" / "mvn", MVN).parent.parent), "MARKS": str(self.marks)}
+        self.env = {
+            **os.environ,
+            "PIP_NO_INDEX": "1",
+            "PIP_FIND_LINKS": str(folder / "wheels"),
+            "JAVA_HOME": str(home),
+            "MAVEN_HOME": str(executable(folder / "maven" / "bin" / "mvn", MVN).parent.parent),
+            "MARKS": str(self.marks),
+        }
         self.env.pop(mnist.VARIABLE, None)
 
     def _python_part(self, wheels):
@@ -89,7 +99,10 @@ class Site:
                 archive.writestr(f"jjava_files/part{number}.py", "x = 1\n")
             archive.writestr("jjava-1.0.data/data/share/jupyter/kernels/java/jjava.jar", "kernel")
             archive.writestr("jjava-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: jjava\nVersion: 1.0\n")
-            archive.writestr("jjava-1.0.dist-info/WHEEL", "Wheel-Version: 1.0\nGenerator: t\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+            archive.writestr(
+                "jjava-1.0.dist-info/WHEEL",
+                "Wheel-Version: 1.0\nGenerator: t\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+            )
             archive.writestr("jjava-1.0.dist-info/RECORD", "")
         (self.course.root / "requirements.txt").write_text("jjava==1.0\n")
 
@@ -121,8 +134,14 @@ class Site:
         return server
 
     def start(self):
-        return subprocess.Popen([sys.executable, "-c", self.code], env=self.env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                                text=True, start_new_session=True)
+        return subprocess.Popen(
+            [sys.executable, "-c", self.code],
+            env=self.env,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
 
     def finish(self):
         process = self.start()

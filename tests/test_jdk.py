@@ -1,4 +1,5 @@
 """Finding a JDK: where it is looked for, what is passed over, and the sentence when there is none."""
+
 import os
 import stat
 
@@ -18,8 +19,9 @@ def fake(home, version="17.0.9", modules=FULL, arch="amd64", release=True, broke
     java = home / "bin" / "java"
     listing = "\n".join(f"{name}@{version}" for name in ["java.base", *modules.split()])
     java.write_text(
-        "#!/bin/sh\nexit 1\n" if broken else
-        f"#!/bin/sh\ncat <<'END'\nProperty settings:\n    java.version = {version}\n    os.arch = {arch}\n{listing}\nEND\n"
+        "#!/bin/sh\nexit 1\n"
+        if broken
+        else f"#!/bin/sh\ncat <<'END'\nProperty settings:\n    java.version = {version}\n    os.arch = {arch}\n{listing}\nEND\n"
     )
     java.chmod(java.stat().st_mode | stat.S_IXUSR)
     if release:
@@ -68,12 +70,15 @@ def test_what_will_not_do_is_passed_over_and_named(tmp_path, make, reason):
     assert find(env).home == good
     with pytest.raises(Problem) as problem:
         find({"JAVA_HOME": str(poor), "PATH": ""})
-    assert problem.value.lines == [f"{poor}: {line}" for line in [problem.value.lines[0].partition(': ')[2]]]
+    assert problem.value.lines == [f"{poor}: {line}" for line in [problem.value.lines[0].partition(": ")[2]]]
     assert reason in problem.value.lines[0]
     assert "found 1 Java, none of them enough" in problem.value.sentence
 
 
-@pytest.mark.parametrize("system, words", [("linux", "apt install openjdk-17-jdk"), ("macosx", "brew install openjdk"), ("windows", "winget")])
+@pytest.mark.parametrize(
+    "system, words",
+    [("linux", "apt install openjdk-17-jdk"), ("macosx", "brew install openjdk"), ("windows", "winget")],
+)
 def test_none_at_all_says_what_to_install_here(system, words):
     with pytest.raises(Problem) as problem:
         find(machine=Machine(system, "x86_64"))

@@ -1,4 +1,5 @@
 """Our kernelspec: one JVM, exact paths, and never a `java` kernel of someone else."""
+
 import json
 import os
 import shutil
@@ -47,13 +48,17 @@ def test_memory_is_bounded(built):
     assert "-Xmx" in found and "javacpp.maxbytes=" in found and "javacpp.maxphysicalbytes=" in found
 
 
-@pytest.mark.parametrize("text", ["plain", "a b", 'say "hi"', "it's", "C:\\Users\\Ann Lee\\x", "Ünïcødé", "tail\\", "#no comment", "$HOME"])
+@pytest.mark.parametrize(
+    "text", ["plain", "a b", 'say "hi"', "it's", "C:\\Users\\Ann Lee\\x", "Ünïcødé", "tail\\", "#no comment", "$HOME"]
+)
 def test_java_reads_an_option_as_it_was_meant(tmp_path, text):
     file = tmp_path / "options"
     kernelspec._write_argfile(file, [f"-Dconvlab.home={text}"])
     java = jdk.find(Machine.here()).java
     env = {**os.environ, "LC_ALL": "C.UTF-8"}
-    said = subprocess.run([java, f"@{file}", "-XshowSettings:properties", "-version"], capture_output=True, text=True, env=env).stderr
+    said = subprocess.run(
+        [java, f"@{file}", "-XshowSettings:properties", "-version"], capture_output=True, text=True, env=env
+    ).stderr
     assert f"convlab.home = {text}\n" in said
 
 
@@ -99,7 +104,10 @@ def impostor(tmp_path, monkeypatch):
     spec = json.dumps({"argv": [str(program), "{connection_file}"], "display_name": "Impostor", "language": "java"})
     for place in ("path", "data", "home/.local/share/jupyter", "config"):
         files.write(tmp_path / place / "kernels" / "java" / "kernel.json", spec)
-    files.write(tmp_path / "config" / "jupyter_server_config.json", '{"ServerApp": {"ip": "0.0.0.0", "token": "", "password": ""}}')
+    files.write(
+        tmp_path / "config" / "jupyter_server_config.json",
+        '{"ServerApp": {"ip": "0.0.0.0", "token": "", "password": ""}}',
+    )
     monkeypatch.setenv("JUPYTER_PATH", str(tmp_path / "path"))
     monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path / "config"))
@@ -139,7 +147,12 @@ def test_lab_offers_our_kernel_only_on_the_loopback_with_a_token(course, imposto
         specs = json.load(urllib.request.urlopen(request))
         assert list(specs["kernelspecs"]) == ["java"]
         assert specs["kernelspecs"]["java"]["spec"]["display_name"] == "Java (Convolution Lab)"
-        assert lab.token not in subprocess.run(["ps", "-ww", "-o", "args=", str(lab.process.pid)], capture_output=True, text=True).stdout
+        assert (
+            lab.token
+            not in subprocess.run(
+                ["ps", "-ww", "-o", "args=", str(lab.process.pid)], capture_output=True, text=True
+            ).stdout
+        )
         listens = subprocess.run(["ss", "-Hltnp"], capture_output=True, text=True).stdout if shutil.which("ss") else ""
         own = [text.split()[3] for text in listens.splitlines() if f"pid={lab.process.pid}," in text]
         assert all(address.startswith("127.0.0.1:") for address in own)
@@ -155,7 +168,9 @@ def test_closing_the_lab_leaves_no_process(course):
         headers = {"Authorization": f"token {lab.token}", "Content-Type": "application/json"}
         request = urllib.request.Request(f"http://127.0.0.1:{lab.port}/api/kernels", b'{"name": "java"}', headers)
         urllib.request.urlopen(request).close()
-        children = subprocess.run(["ps", "-o", "pid=", "--ppid", str(lab.process.pid)], capture_output=True, text=True).stdout.split()
+        children = subprocess.run(
+            ["ps", "-o", "pid=", "--ppid", str(lab.process.pid)], capture_output=True, text=True
+        ).stdout.split()
         assert children
     finally:
         lab.stop()
@@ -166,8 +181,13 @@ def test_closing_the_lab_leaves_no_process(course):
 
 
 @pytest.mark.parametrize(
-    "cell, words", [("int x = 1 / 0;", "ArithmeticException"), ('System.err.println("careful")', "wrote to standard error: careful"),
-                    ("int y = ;", "illegal start of expression"), ("System.exit(3)", "kernel died")],
+    "cell, words",
+    [
+        ("int x = 1 / 0;", "ArithmeticException"),
+        ('System.err.println("careful")', "wrote to standard error: careful"),
+        ("int y = ;", "illegal start of expression"),
+        ("System.exit(3)", "kernel died"),
+    ],
 )
 def test_run_tells_what_went_wrong_and_saves_nothing(course, console, tmp_path, cell, words):
     path = notebook(tmp_path / "wrong.ipynb", "1 + 1", cell)
@@ -184,13 +204,17 @@ def test_a_saved_run_is_clean_and_repeats_itself(course, console, tmp_path):
     first = path.read_bytes()
     saved = json.loads(first)
     assert saved["metadata"]["kernelspec"]["name"] == "java" and "version" not in saved["metadata"]["language_info"]
-    assert [cell["id"] for cell in saved["cells"]] == ["c0", "c1"] and all(cell["metadata"] == {} for cell in saved["cells"])
+    assert [cell["id"] for cell in saved["cells"]] == ["c0", "c1"] and all(
+        cell["metadata"] == {} for cell in saved["cells"]
+    )
     assert [cell["execution_count"] for cell in saved["cells"]] == [1, 2]
     runner.execute(course, console, [path], write=True)
     assert path.read_bytes() == first
 
 
 def test_run_measures_time_and_memory(course, console, tmp_path):
-    (row,) = runner.execute(course, console, [notebook(tmp_path / "m.ipynb", "byte[] some = new byte[100_000_000];", "Thread.sleep(500)")])
+    (row,) = runner.execute(
+        course, console, [notebook(tmp_path / "m.ipynb", "byte[] some = new byte[100_000_000];", "Thread.sleep(500)")]
+    )
     assert row["ok"], console.said
     assert 0.5 < row["seconds"] < 60 and 150 < row["peak_mb"] < 1200

@@ -1,4 +1,5 @@
 """The learner's copies: never overwritten once worked in, refreshed while untouched, trusted."""
+
 import datetime
 import json
 import subprocess
@@ -11,8 +12,17 @@ from launcher.steps import bring_up_to_date
 
 
 def write(path, *cells, outputs=()):
-    rows = [{"cell_type": "code", "id": str(i), "metadata": {}, "execution_count": None, "outputs": list(outputs), "source": [text]}
-            for i, text in enumerate(cells)]
+    rows = [
+        {
+            "cell_type": "code",
+            "id": str(i),
+            "metadata": {},
+            "execution_count": None,
+            "outputs": list(outputs),
+            "source": [text],
+        }
+        for i, text in enumerate(cells)
+    ]
     files.write(path, json.dumps({"cells": rows, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}))
 
 
@@ -33,7 +43,9 @@ def copy_of(course, name="03-padding.ipynb"):
 
 def test_all_lessons_are_copied_with_their_folders(school):
     assert sorted(p.relative_to(school.work).as_posix() for p in school.work.rglob("*.ipynb")) == [
-        "00-start-here.ipynb", "03-padding.ipynb", "solutions/03-padding.ipynb",
+        "00-start-here.ipynb",
+        "03-padding.ipynb",
+        "solutions/03-padding.ipynb",
     ]
 
 
@@ -56,7 +68,11 @@ def test_an_untouched_copy_follows_the_lesson_even_when_it_was_run(school):
 
 def test_new_outputs_alone_are_no_new_version(school):
     write(copy_of(school), "int p = 2;")
-    write(school.notebooks / "03-padding.ipynb", "int p;", outputs=[{"output_type": "stream", "name": "stdout", "text": ["x"]}])
+    write(
+        school.notebooks / "03-padding.ipynb",
+        "int p;",
+        outputs=[{"output_type": "stream", "name": "stdout", "text": ["x"]}],
+    )
     assert lessons.refresh(school) == []
     assert "p = 2" in copy_of(school).read_text()
 
@@ -130,14 +146,26 @@ def test_a_git_pull_after_work_does_not_conflict(tmp_path, monkeypatch):
 
 
 def test_lessons_that_set_up_installed_are_trusted_and_others_not(course, small):
-    write(small.work / "ours.ipynb", "1", outputs=[{"output_type": "display_data", "data": {"text/html": "<script></script>"}, "metadata": {}}])
-    write(small.work / "theirs.ipynb", "1", outputs=[{"output_type": "display_data", "data": {"text/html": "<b></b>"}, "metadata": {}}])
+    write(
+        small.work / "ours.ipynb",
+        "1",
+        outputs=[{"output_type": "display_data", "data": {"text/html": "<script></script>"}, "metadata": {}}],
+    )
+    write(
+        small.work / "theirs.ipynb",
+        "1",
+        outputs=[{"output_type": "display_data", "data": {"text/html": "<b></b>"}, "metadata": {}}],
+    )
     trusting = type("Trusting", (), {"python": course.python, "logs": small.logs, "jupyter": small.jupyter})()
     lessons.trust(trusting, [small.work / "ours.ipynb"])
-    code = ("import sys, nbformat; from nbformat.sign import NotebookNotary; n = NotebookNotary();"
-            "print([n.check_signature(nbformat.read(p, 4)) for p in sys.argv[1:]])")
+    code = (
+        "import sys, nbformat; from nbformat.sign import NotebookNotary; n = NotebookNotary();"
+        "print([n.check_signature(nbformat.read(p, 4)) for p in sys.argv[1:]])"
+    )
     names = [small.work / "ours.ipynb", small.work / "theirs.ipynb"]
-    said = subprocess.run([course.python, "-c", code, *names], capture_output=True, text=True, env=lessons.jupyter_environment(trusting))
+    said = subprocess.run(
+        [course.python, "-c", code, *names], capture_output=True, text=True, env=lessons.jupyter_environment(trusting)
+    )
     assert said.stdout.strip() == "[True, False]", said.stderr
 
 

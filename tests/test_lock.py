@@ -1,4 +1,5 @@
 """Two set-ups at once in one folder: the second waits, also for the children of a killed first one."""
+
 import subprocess
 import sys
 import time

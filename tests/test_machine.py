@@ -1,4 +1,5 @@
 """The native libraries chosen for each operating system and CPU."""
+
 import pytest
 
 from launcher import machine
@@ -27,8 +28,13 @@ def test_libraries_of(system, arch, features, javacpp, extension, core):
 
 @pytest.mark.parametrize(
     "platform, cpu, system, arch",
-    [("linux", "x86_64", "linux", "x86_64"), ("linux", "aarch64", "linux", "arm64"), ("darwin", "arm64", "macosx", "arm64"),
-     ("darwin", "x86_64", "macosx", "x86_64"), ("win32", "AMD64", "windows", "x86_64")],
+    [
+        ("linux", "x86_64", "linux", "x86_64"),
+        ("linux", "aarch64", "linux", "arm64"),
+        ("darwin", "arm64", "macosx", "arm64"),
+        ("darwin", "x86_64", "macosx", "x86_64"),
+        ("win32", "AMD64", "windows", "x86_64"),
+    ],
 )
 def test_names_of_systems(monkeypatch, platform, cpu, system, arch):
     monkeypatch.setattr("sys.platform", platform)
@@ -39,12 +45,19 @@ def test_names_of_systems(monkeypatch, platform, cpu, system, arch):
 
 
 def test_features_of_linux():
-    assert machine._linux("processor : 0\nflags\t\t: fpu avx2 avx512f\n\nprocessor : 1\nflags : fpu\n") == {"fpu", "avx2", "avx512f"}
+    assert machine._linux("processor : 0\nflags\t\t: fpu avx2 avx512f\n\nprocessor : 1\nflags : fpu\n") == {
+        "fpu",
+        "avx2",
+        "avx512f",
+    }
     assert machine._linux("Features : asimd\n") == set()
 
 
 def test_features_of_macos_leave_avx512_out():
-    assert machine._macos("FPU AVX1.0\nAVX2 AVX512F AVX512BW\n") == {"fpu", "avx1.0", "avx2"} | {"avx512f", "avx512bw"} - AVX512
+    assert (
+        machine._macos("FPU AVX1.0\nAVX2 AVX512F AVX512BW\n")
+        == {"fpu", "avx1.0", "avx2"} | {"avx512f", "avx512bw"} - AVX512
+    )
 
 
 def test_windows_asks_the_system_and_takes_no_more_than_avx2(monkeypatch):

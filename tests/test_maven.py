@@ -1,4 +1,5 @@
 """Maven: where it is looked for, how it is started, and what a failed build is about."""
+
 import stat
 from pathlib import Path
 
@@ -41,7 +42,13 @@ def test_maven_home_then_path_then_usual_then_own(tmp_path):
     assert maven.find(linux, own, {"PATH": ""}, []) == places[3]
 
 
-@pytest.mark.parametrize("text, reason", [("#!/bin/sh\necho Apache Maven 3.6.3\n", "version 3.6.3, older than 3.8"), ("#!/bin/sh\nexit 1\n", "does not start")])
+@pytest.mark.parametrize(
+    "text, reason",
+    [
+        ("#!/bin/sh\necho Apache Maven 3.6.3\n", "version 3.6.3, older than 3.8"),
+        ("#!/bin/sh\nexit 1\n", "does not start"),
+    ],
+)
 def test_what_will_not_do_is_passed_over_and_named(tmp_path, text, reason):
     old, good = executable(tmp_path / "old" / "bin" / "mvn", text), executable(tmp_path / "good" / "bin" / "mvn")
     linux, env = Machine("linux", "x86_64"), {"PATH": str(old.parent)}
@@ -56,7 +63,9 @@ def test_windows_has_mvn_cmd(tmp_path):
     assert maven.find(Machine("windows", "x86_64"), (), {"MAVEN_HOME": str(tmp_path), "PATH": ""}, []) == there
 
 
-@pytest.mark.parametrize("system, words", [("linux", "sudo apt install maven"), ("macosx", "brew install maven"), ("windows", "winget")])
+@pytest.mark.parametrize(
+    "system, words", [("linux", "sudo apt install maven"), ("macosx", "brew install maven"), ("windows", "winget")]
+)
 def test_none_says_what_to_install_here(system, words):
     with pytest.raises(Problem, match=words):
         maven.find(Machine(system, "x86_64"), (), {"PATH": ""}, [])
@@ -64,8 +73,12 @@ def test_none_says_what_to_install_here(system, words):
 
 @pytest.mark.parametrize(
     "system, arch, jvm, platform, extension",
-    [("windows", "x86_64", "amd64", "windows-x86_64", "-onednn-avx2"), ("macosx", "arm64", "aarch64", "macosx-arm64", ""),
-     ("macosx", "x86_64", "x86_64", "macosx-x86_64", "-onednn-avx2"), ("linux", "arm64", "aarch64", "linux-arm64", "")],
+    [
+        ("windows", "x86_64", "amd64", "windows-x86_64", "-onednn-avx2"),
+        ("macosx", "arm64", "aarch64", "macosx-arm64", ""),
+        ("macosx", "x86_64", "x86_64", "macosx-x86_64", "-onednn-avx2"),
+        ("linux", "arm64", "aarch64", "linux-arm64", ""),
+    ],
 )
 def test_the_build_names_the_platform_of_the_jvm(small, system, arch, jvm, platform, extension):
     features = frozenset({"avx2"}) if arch == "x86_64" else frozenset()
@@ -75,11 +88,20 @@ def test_the_build_names_the_platform_of_the_jvm(small, system, arch, jvm, platf
 
 
 def test_a_proxy_of_the_environment_reaches_maven():
-    env = {"https_proxy": "http://ann:p%40ss@proxy.school:3128", "no_proxy": "localhost,.school", "MAVEN_OPTS": "-Xmx1g"}
+    env = {
+        "https_proxy": "http://ann:p%40ss@proxy.school:3128",
+        "no_proxy": "localhost,.school",
+        "MAVEN_OPTS": "-Xmx1g",
+    }
     options = maven.environment(Tools(), env)["MAVEN_OPTS"].split()
     assert options[0] == "-Xmx1g"
-    for wanted in ("-Dhttps.proxyHost=proxy.school", "-Dhttps.proxyPort=3128", "-Dhttps.proxyUser=ann",
-                   "-Dhttps.proxyPassword=p@ss", "-Dhttp.nonProxyHosts=localhost|*.school"):
+    for wanted in (
+        "-Dhttps.proxyHost=proxy.school",
+        "-Dhttps.proxyPort=3128",
+        "-Dhttps.proxyUser=ann",
+        "-Dhttps.proxyPassword=p@ss",
+        "-Dhttp.nonProxyHosts=localhost|*.school",
+    ):
         assert wanted in options
     assert "MAVEN_OPTS" not in maven.environment(Tools(), {})
 
@@ -91,9 +113,16 @@ def test_a_proxy_without_a_scheme_and_port():
 @pytest.mark.parametrize(
     "said, sentence, lines",
     [
-        (["[ERROR] COMPILATION ERROR :", "[ERROR] /a b/src/main/java/X.java:[3,5] ';' expected", "[ERROR] "],
-         "does not compile", ["[ERROR] /a b/src/main/java/X.java:[3,5] ';' expected"]),
-        (["[ERROR] Failed: Could not transfer artifact x from/to y: Connect timed out"], "could not fetch a part", None),
+        (
+            ["[ERROR] COMPILATION ERROR :", "[ERROR] /a b/src/main/java/X.java:[3,5] ';' expected", "[ERROR] "],
+            "does not compile",
+            ["[ERROR] /a b/src/main/java/X.java:[3,5] ';' expected"],
+        ),
+        (
+            ["[ERROR] Failed: Could not transfer artifact x from/to y: Connect timed out"],
+            "could not fetch a part",
+            None,
+        ),
         (["[ERROR] x was not found in https://example during a previous attempt"], "could not fetch a part", None),
         (["[ERROR] /m2/x.jar (No space left on device)"], "disk is full", None),
         (["something else"], "the end of maven.log says why", ["something else"]),
@@ -131,7 +160,11 @@ def test_the_library_step_builds_once_and_again_after_a_change(small, console, t
     bring_up_to_date([step], console)
     (small.lib / "src" / "main" / "java" / "X.java").write_text("class X {}")
     bring_up_to_date([step], console)
-    assert [text.split(" ... ")[1] for text in console.said] == ["built, 2 MB fetched", "up to date", "built, 2 MB fetched"]
+    assert [text.split(" ... ")[1] for text in console.said] == [
+        "built, 2 MB fetched",
+        "up to date",
+        "built, 2 MB fetched",
+    ]
     assert maven.classpath(small) == [jar]
     jar.unlink()  # the fake build cannot bring it back
     with pytest.raises(Problem, match="not whole"):

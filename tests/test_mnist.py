@@ -1,4 +1,5 @@
 """MNIST's way into the cache, tried with four small files in place of the real ones."""
+
 import gzip
 import hashlib
 
@@ -94,8 +95,16 @@ def test_from_a_folder_plain_or_packed(small, line, tmp_path, packed):
         (lambda folder: None, "has neither"),
         (lambda folder: (folder / mnist.FILES[0].name).write_bytes(b"x"), "its checksum is wrong"),
         (lambda folder: (folder / (mnist.FILES[0].name + ".gz")).write_bytes(b"x"), "Not a gzipped file"),
-        (lambda folder: (folder / (mnist.FILES[0].name + ".gz")).write_bytes(gzip.compress(b"x" * 999_999)), "checksum is wrong"),
-        (lambda folder: (folder / (mnist.FILES[0].name + ".gz")).write_bytes(gzip.compress(SMALL[mnist.FILES[0].name])[:-9]), "ended before"),
+        (
+            lambda folder: (folder / (mnist.FILES[0].name + ".gz")).write_bytes(gzip.compress(b"x" * 999_999)),
+            "checksum is wrong",
+        ),
+        (
+            lambda folder: (folder / (mnist.FILES[0].name + ".gz")).write_bytes(
+                gzip.compress(SMALL[mnist.FILES[0].name])[:-9]
+            ),
+            "ended before",
+        ),
     ],
 )
 def test_a_folder_that_is_not_mnist_is_one_sentence(small, line, tmp_path, spoil, words):

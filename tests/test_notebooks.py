@@ -1,4 +1,5 @@
 """Every notebook, from its first cell to its last, in the real kernel: no error, nothing on standard error."""
+
 import json
 from pathlib import Path
 
@@ -35,4 +36,6 @@ def test_notebook_is_saved_clean(path):
         for output in cell.get("outputs", []):
             assert output["output_type"] != "error", f"cell {number} was saved with an error"
             assert output.get("name") != "stderr", f"cell {number} was saved with standard error"
-            assert "application/vnd.jupyter.widget-view+json" not in output.get("data", {}), f"cell {number} keeps a live widget"
+            assert "application/vnd.jupyter.widget-view+json" not in output.get("data", {}), (
+                f"cell {number} keeps a live widget"
+            )

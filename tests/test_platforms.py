@@ -1,4 +1,5 @@
 """Windows and macOS, as far as a faked platform can tell: folders, names of programs, class paths, quoting."""
+
 import os
 from pathlib import Path
 
@@ -10,8 +11,11 @@ from launcher.jdk import Jdk
 from launcher.machine import Machine
 
 SYSTEMS = [
-    Machine("windows", "x86_64", frozenset({"avx2"})), Machine("macosx", "arm64"), Machine("macosx", "x86_64", frozenset({"avx2"})),
-    Machine("linux", "arm64"), Machine("linux", "x86_64", frozenset({"avx2"})),
+    Machine("windows", "x86_64", frozenset({"avx2"})),
+    Machine("macosx", "arm64"),
+    Machine("macosx", "x86_64", frozenset({"avx2"})),
+    Machine("linux", "arm64"),
+    Machine("linux", "x86_64", frozenset({"avx2"})),
 ]
 
 

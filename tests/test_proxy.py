@@ -1,4 +1,5 @@
 """A proxy in the environment: every download goes through it, Maven's too, and its refusal is one sentence."""
+
 import socket
 import threading
 import urllib.request

@@ -1,4 +1,5 @@
 """The course's own Python: what pip and venv complain of, told in one sentence."""
+
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,10 @@ LOG = Path("pip.log")
     [
         ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device", "The disk is full"),
         ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "arrived damaged"),
-        ("WARNING: Retrying after connection broken by 'NewConnectionError(...)'\nERROR: No matching distribution found for x", "could not be reached"),
+        (
+            "WARNING: Retrying after connection broken by 'NewConnectionError(...)'\nERROR: No matching distribution found for x",
+            "could not be reached",
+        ),
         ("WARNING: Retrying after connection broken by 'ProxyError(...)'", "a proxy goes into HTTPS_PROXY"),
         ("ERROR: Failed building wheel for x", "the end of pip.log says why"),
     ],
@@ -44,7 +48,9 @@ def venv_that(small, tmp_path, monkeypatch, text):
 
 
 def test_a_python_without_venv_names_the_package(small, console, tmp_path, monkeypatch):
-    venv_that(small, tmp_path, monkeypatch, "The virtual environment was not created because ensurepip is not available.")
+    venv_that(
+        small, tmp_path, monkeypatch, "The virtual environment was not created because ensurepip is not available."
+    )
     with pytest.raises(Problem, match=r"sudo apt install python3\.\d+-venv"):
         bring_up_to_date([pythonparts.step(small, ())], console)
 
@@ -68,5 +74,9 @@ def test_every_python_part_is_pinned_exactly_and_has_its_reason():
                 pin, _, reason = text.partition("#")
                 assert "==" in pin and len(reason.split()) > 3, text
     assert all("==" in pin for pin in pins("constraints.txt"))
-    names = [pin.split("==")[0].lower() for name in ("requirements.txt", "tests/requirements.txt", "constraints.txt") for pin in pins(name)]
+    names = [
+        pin.split("==")[0].lower()
+        for name in ("requirements.txt", "tests/requirements.txt", "constraints.txt")
+        for pin in pins(name)
+    ]
     assert len(names) == len(set(names))

@@ -1,4 +1,5 @@
 """The lab's server: ports, and what it says when JupyterLab does not start."""
+
 import socket
 import stat
 

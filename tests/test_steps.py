@@ -1,4 +1,5 @@
 """Set-up steps: skipped when nothing changed, done again after an interruption, faults told in one sentence."""
+
 import errno
 
 import pytest
@@ -62,8 +63,12 @@ def test_a_step_that_did_not_end_is_done_again(bench, console, fault):
 
 @pytest.mark.parametrize(
     "number, words",
-    [(errno.ENOSPC, "The disk is full at /x (Product)"), (errno.EROFS, "/x cannot be written (Product"),
-     (errno.EACCES, "/x cannot be written (Product"), (errno.EIO, "Product failed at /x")],
+    [
+        (errno.ENOSPC, "The disk is full at /x (Product)"),
+        (errno.EROFS, "/x cannot be written (Product"),
+        (errno.EACCES, "/x cannot be written (Product"),
+        (errno.EIO, "Product failed at /x"),
+    ],
 )
 def test_faults_of_the_disk_are_one_sentence(bench, console, number, words):
     bench.fault = OSError(number, "reason", "/x")

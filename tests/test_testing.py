@@ -1,4 +1,5 @@
 """The sum that `course.py test` prints, and the warnings it refuses."""
+
 import re
 
 from launcher import tally, testing
@@ -32,7 +33,11 @@ def test_a_warning_in_our_files_fails_and_others_do_not(console):
 
 
 def test_reasons_of_skipped_tests_are_told_once():
-    lines = ["SKIPPED [1] tests/test_browser.py:28: no Chromium", "SKIPPED [1] tests/test_browser.py:28: no Chromium", "x"]
+    lines = [
+        "SKIPPED [1] tests/test_browser.py:28: no Chromium",
+        "SKIPPED [1] tests/test_browser.py:28: no Chromium",
+        "x",
+    ]
     assert testing.skipped(lines) == ["no Chromium"]
 
 

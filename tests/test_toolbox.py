@@ -1,4 +1,5 @@
 """A JDK and Maven fetched for the course alone: from a local index over TLS, verified, unpacked with path checks."""
+
 import functools
 import hashlib
 import http.server
@@ -38,10 +39,15 @@ def entry(name, kind=tarfile.REGTYPE, link="", mode=0o644):
 
 
 def test_files_links_and_rights_come_out_as_they_were(tmp_path):
-    path = tar(tmp_path / "a.tar.gz", [
-        (entry("jdk/bin/java", mode=0o755), b"#!"), (entry("jdk/lib", tarfile.DIRTYPE), b""),
-        (entry("jdk/legal/copy", tarfile.SYMTYPE, "../bin/java"), b""), (entry("jdk/text", mode=0o4664), b"t"),
-    ])
+    path = tar(
+        tmp_path / "a.tar.gz",
+        [
+            (entry("jdk/bin/java", mode=0o755), b"#!"),
+            (entry("jdk/lib", tarfile.DIRTYPE), b""),
+            (entry("jdk/legal/copy", tarfile.SYMTYPE, "../bin/java"), b""),
+            (entry("jdk/text", mode=0o4664), b"t"),
+        ],
+    )
     unpack.unpack(path, tmp_path / "out")
     assert (tmp_path / "out/jdk/legal/copy").read_bytes() == b"#!"
     assert (tmp_path / "out/jdk/bin/java").stat().st_mode & 0o7777 == 0o755
@@ -62,9 +68,16 @@ def test_a_zip_keeps_the_right_to_run(tmp_path):
 @pytest.mark.parametrize(
     "bad",
     [
-        entry("../evil"), entry("/tmp/evil"), entry("a/../../evil"), entry("a\\..\\..\\evil"), entry("C:/evil"),
-        entry("jdk/link", tarfile.SYMTYPE, "/etc/passwd"), entry("jdk/link", tarfile.SYMTYPE, "../../evil"),
-        entry("jdk/hard", tarfile.LNKTYPE, "jdk/java"), entry("jdk/pipe", tarfile.FIFOTYPE), entry("jdk/device", tarfile.CHRTYPE),
+        entry("../evil"),
+        entry("/tmp/evil"),
+        entry("a/../../evil"),
+        entry("a\\..\\..\\evil"),
+        entry("C:/evil"),
+        entry("jdk/link", tarfile.SYMTYPE, "/etc/passwd"),
+        entry("jdk/link", tarfile.SYMTYPE, "../../evil"),
+        entry("jdk/hard", tarfile.LNKTYPE, "jdk/java"),
+        entry("jdk/pipe", tarfile.FIFOTYPE),
+        entry("jdk/device", tarfile.CHRTYPE),
     ],
     ids=lambda bad: bad.name + bad.linkname,
 )
@@ -100,12 +113,32 @@ def test_a_broken_archive_is_damaged(tmp_path, content):
 def certificate(tmp_path_factory):
     """A certificate for 127.0.0.1, made for this test."""
     if not shutil.which("openssl"):
-        pytest.skip("no openssl, which makes the local server's certificate; install it (Debian, Ubuntu: sudo apt install openssl)")
+        pytest.skip(
+            "no openssl, which makes the local server's certificate; install it (Debian, Ubuntu: sudo apt install openssl)"
+        )
     folder = tmp_path_factory.mktemp("tls")
     key, cert = folder / "key.pem", folder / "cert.pem"
     subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1",
-         "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", cert], check=True, capture_output=True,
+        [
+            "openssl",
+            "req",
+            "-x509",
+            "-newkey",
+            "rsa:2048",
+            "-nodes",
+            "-days",
+            "2",
+            "-subj",
+            "/CN=127.0.0.1",
+            "-addext",
+            "subjectAltName=IP:127.0.0.1",
+            "-keyout",
+            key,
+            "-out",
+            cert,
+        ],
+        check=True,
+        capture_output=True,
     )
     return key, cert
 
@@ -151,16 +184,27 @@ def _only_shell(tmp_path, monkeypatch):
 
 def _stock(server, tmp_path, monkeypatch, small):
     fake(tmp_path / "stock" / "jdk-x", "21.0.10")
-    executable(tmp_path / "stock" / "maven-x" / "bin" / "mvn", "#!/bin/sh\n[ -n \"$JAVA_HOME\" ] && echo Apache Maven 3.9.11\n")
+    executable(
+        tmp_path / "stock" / "maven-x" / "bin" / "mvn", '#!/bin/sh\n[ -n "$JAVA_HOME" ] && echo Apache Maven 3.9.11\n'
+    )
     for name in ("jdk-x", "maven-x"):
         with tarfile.open(server.folder / f"{name}.tar.gz", "w:gz") as archive:
             archive.add(tmp_path / "stock" / name, name)
     index = {"linux": {"amd64": {"jdk@temurin": {"1.21.0.10": f"tgz+{server.url}jdk-x.tar.gz"}}}}
     (server.folder / "index.json").write_text(json.dumps(index))
-    sums = {name: hashlib.sha256((server.folder / f"{name}.tar.gz").read_bytes()).hexdigest() for name in ("jdk-x", "maven-x")}
+    sums = {
+        name: hashlib.sha256((server.folder / f"{name}.tar.gz").read_bytes()).hexdigest()
+        for name in ("jdk-x", "maven-x")
+    }
     gone = "https://127.0.0.1:9/"  # nothing listens there
-    monkeypatch.setattr(toolbox, "JDKS", {small.machine.javacpp: toolbox.Archive("JDK x", f"{gone}jdk-x.tar.gz", sums["jdk-x"], "jdk-x")})
-    monkeypatch.setattr(toolbox, "MAVEN", toolbox.Archive("Maven x", f"{server.url}maven-x.tar.gz", sums["maven-x"], "maven-x"))
+    monkeypatch.setattr(
+        toolbox,
+        "JDKS",
+        {small.machine.javacpp: toolbox.Archive("JDK x", f"{gone}jdk-x.tar.gz", sums["jdk-x"], "jdk-x")},
+    )
+    monkeypatch.setattr(
+        toolbox, "MAVEN", toolbox.Archive("Maven x", f"{server.url}maven-x.tar.gz", sums["maven-x"], "maven-x")
+    )
 
 
 def test_both_are_fetched_from_a_local_index_once_and_then_found(depot, small, console, monkeypatch):
@@ -170,7 +214,11 @@ def test_both_are_fetched_from_a_local_index_once_and_then_found(depot, small, c
     assert "fetched a JDK and Maven" in console.said[0]
     assert tools.jdk().home == toolbox.own_jdks(small)[0] and tools.jdk().version == "21.0.10"
     assert tools.maven() == toolbox.own_mavens(small)[0] / "bin" / "mvn"
-    assert small.cache in tools.maven().parents and not list(small.cache.rglob("*.part")) and not list(small.cache.rglob("*.gz"))
+    assert (
+        small.cache in tools.maven().parents
+        and not list(small.cache.rglob("*.part"))
+        and not list(small.cache.rglob("*.gz"))
+    )
     depot.shutdown()
     bring_up_to_date([tools.step(())], console)
     assert console.said[1].endswith("up to date")
@@ -192,7 +240,11 @@ def test_a_swapped_archive_is_refused_by_its_checksum(depot, small, console, mon
     monkeypatch.setenv("CJDK_INDEX_URL", depot.url + "index.json")
     shutil.copy(depot.folder / "maven-x.tar.gz", depot.folder / "jdk-x.tar.gz")
     jdks = toolbox.JDKS["linux-x86_64"]
-    monkeypatch.setattr(toolbox, "JDKS", {"linux-x86_64": toolbox.Archive(jdks.name, depot.url + "jdk-x.tar.gz", jdks.sha256, jdks.home)})
+    monkeypatch.setattr(
+        toolbox,
+        "JDKS",
+        {"linux-x86_64": toolbox.Archive(jdks.name, depot.url + "jdk-x.tar.gz", jdks.sha256, jdks.home)},
+    )
     assert "is not what its checksum says" in failing(small, console)
 
 

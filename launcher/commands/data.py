@@ -1,4 +1,5 @@
 """course.py data: fetches MNIST, or takes it from a folder."""
+
 from launcher import mnist, pythonparts
 from launcher.lock import one_at_a_time
 from launcher.problem import Problem
@@ -9,7 +10,9 @@ HELP = "fetch MNIST into the course's cache, or take it from a folder"
 
 
 def arguments(parser):
-    parser.add_argument("--from", dest="source", metavar="DIR", help="a folder that holds the four MNIST files, plain or .gz")
+    parser.add_argument(
+        "--from", dest="source", metavar="DIR", help="a folder that holds the four MNIST files, plain or .gz"
+    )
 
 
 def run(course, console, args):
@@ -20,7 +23,8 @@ def run(course, console, args):
     if reasons:
         raise Problem(
             "MNIST could not be fetched, so lessons use stand-in digits; try again with a network, or copy the four "
-            "files from elsewhere and give their folder with --from.", reasons,
+            "files from elsewhere and give their folder with --from.",
+            reasons,
         )
     return 0
 

@@ -1,4 +1,5 @@
 """course.py doctor: what was found on this machine, and what to do about what was not."""
+
 import platform
 
 from launcher import checks

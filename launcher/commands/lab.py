@@ -1,4 +1,5 @@
 """course.py lab: sets up what is missing and opens the lessons in JupyterLab."""
+
 import signal
 import time
 
@@ -49,5 +50,7 @@ def _interrupt(*_):
 def _first(course):
     found = lessons.lessons(course)
     if not found:
-        raise Problem(f"There is no lesson in {course.notebooks}; the clone is incomplete: git checkout notebooks brings them back.")
+        raise Problem(
+            f"There is no lesson in {course.notebooks}; the clone is incomplete: git checkout notebooks brings them back."
+        )
     return found[0].relative_to(course.notebooks).as_posix()

@@ -1,4 +1,5 @@
 """course.py reset: a fresh copy of a lesson; the old one is kept under a dated name."""
+
 from launcher import lessons
 from launcher.problem import Problem
 from launcher import pythonparts

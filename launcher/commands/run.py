@@ -1,4 +1,5 @@
 """course.py run: executes lessons without a browser, with time and peak memory of each."""
+
 import json
 from pathlib import Path
 
@@ -12,7 +13,9 @@ HELP = "run lessons without a browser and tell time and memory of each"
 
 
 def arguments(parser):
-    parser.add_argument("lessons", nargs="*", metavar="LESSON", help="numbers, names or paths; all lessons when left out")
+    parser.add_argument(
+        "lessons", nargs="*", metavar="LESSON", help="numbers, names or paths; all lessons when left out"
+    )
     parser.add_argument("--write", action="store_true", help="save the outputs into notebooks/")
     parser.add_argument("--json", metavar="FILE", help="write the rows to a file")
 

@@ -1,4 +1,5 @@
 """course.py test: sets up, then runs every test. Its last line is the sum of all."""
+
 from launcher import testing
 from launcher.problem import Problem
 from launcher.setup import set_up

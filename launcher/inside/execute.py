@@ -3,6 +3,7 @@
 KERNELS is the only folder in which a kernelspec is looked for. Each line printed is one JSON object:
 progress {"lesson", "cell", "of"}, and at the end of a notebook {"lesson", "seconds", "peak_mb", "ok", "reason"}.
 """
+
 import asyncio
 import json
 import os
@@ -58,9 +59,15 @@ class Run:
         self.peak = 0.0
         self.seconds = 0.0
         self.client = NotebookClient(
-            self.notebook, km=self.kernel, timeout=CELL_LIMIT, record_timing=False, store_widget_state=False,
+            self.notebook,
+            km=self.kernel,
+            timeout=CELL_LIMIT,
+            record_timing=False,
+            store_widget_state=False,
             resources={"metadata": {"path": str(path.parent)}},
-            on_cell_start=self.started, on_cell_executed=self.executed, on_cell_error=self.executed,
+            on_cell_start=self.started,
+            on_cell_executed=self.executed,
+            on_cell_error=self.executed,
         )
 
     def started(self, cell, cell_index):
@@ -114,7 +121,9 @@ def clean(notebook):
     """Leaves what a reader wants: no times, no versions of this machine, a picture in place of a widget."""
     kernelspec = notebook.metadata.get("kernelspec", {})
     notebook.metadata["kernelspec"] = {
-        "display_name": kernelspec.get("display_name", "Java"), "language": "java", "name": "java",
+        "display_name": kernelspec.get("display_name", "Java"),
+        "language": "java",
+        "name": "java",
     }
     notebook.metadata["language_info"] = dict(LANGUAGE)
     notebook.metadata.pop("widgets", None)
@@ -145,7 +154,13 @@ def main(arguments):
         reason = run.reason()
         if write and reason is None:
             run.write()
-        say(lesson=run.path.stem, seconds=round(run.seconds, 1), peak_mb=round(run.peak), ok=reason is None, reason=reason)
+        say(
+            lesson=run.path.stem,
+            seconds=round(run.seconds, 1),
+            peak_mb=round(run.peak),
+            ok=reason is None,
+            reason=reason,
+        )
 
 
 if __name__ == "__main__":

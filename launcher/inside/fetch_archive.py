@@ -3,6 +3,7 @@
 Prints how many bytes there are, line by line, and at the end the path of the file, or the reason why not.
 With CJDK_INDEX_URL set, an archive of the same name in that index is tried before URL.
 """
+
 import json
 import os
 import sys

@@ -2,6 +2,7 @@
 
 Only a JVM that ends by itself writes its class-data archive. CELLS is a file of cells, divided by lines of dashes.
 """
+
 import os
 import sys
 import time

@@ -1,4 +1,5 @@
 """Signs notebooks as trusted for the course's own Jupyter: trust.py NOTEBOOK..."""
+
 import sys
 
 import nbformat
