@@ -6,7 +6,6 @@ import subprocess
 import tempfile
 import time
 from pathlib import Path
-from queue import Empty
 
 from jupyter_client import KernelManager
 from jupyter_client.kernelspec import KernelSpec
@@ -82,6 +81,14 @@ class LiveKernel:
             if message["parent_header"].get("msg_id") == request:
                 return message["content"]
 
+    def first_output(self, request, timeout=PATIENCE):
+        """Waits until a cell has printed something."""
+        deadline = time.monotonic() + timeout
+        while True:
+            message = self.client.get_iopub_msg(timeout=max(0.001, deadline - time.monotonic()))
+            if message["parent_header"].get("msg_id") == request and message["msg_type"] == "stream":
+                return message["content"]["text"]
+
     def outputs(self, request, timeout=PATIENCE):
         """What a cell showed, up to its idle message: a list of (kind, text)."""
         shown, deadline = [], time.monotonic() + timeout
@@ -124,14 +131,6 @@ class LiveKernel:
         pressed = time.monotonic()
         status = self.reply(request)["status"]
         return time.monotonic() - pressed, status, request
-
-    def drain(self, seconds=0.05):
-        """Forgets what has been shown so far."""
-        try:
-            while True:
-                self.client.get_iopub_msg(timeout=seconds)
-        except Empty:
-            pass
 
     def cpu_share(self, seconds):
         """The share of one core that the process used over the next `seconds`; None where that cannot be read."""

@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SentTimes {
   private static final Duration SAME_CLOCK = Duration.ofSeconds(1);
 
-  /** A message takes less than this only between processes of one machine, which share a clock. */
-  private static final Duration SAME_MACHINE = Duration.ofMillis(20);
+  /** So soon a message arrives from a page on this machine, or on one whose clock is hardly ahead. */
+  private static final Duration SAME_MACHINE = Duration.ofMillis(100);
 
   private final Map<String, Duration> smallestLag = new ConcurrentHashMap<>();
   private Instant stopped = Instant.MIN;

@@ -53,12 +53,16 @@ final class StopSwitch {
     Runnable more = also;
     if (raised) {
       StopPoint.close(StopSwitch::stop);
-    } else if (!leftovers.isEmpty()) {
-      StopPoint.close(this::stopLeftover);
-    } else if (more != null) {
-      StopPoint.close(more);
-    } else {
+    } else if (leftovers.isEmpty() && more == null) {
       StopPoint.open();
+    } else {
+      StopPoint.close(
+          () -> {
+            stopLeftover();
+            if (more != null) {
+              more.run();
+            }
+          });
     }
   }
 
