@@ -1,5 +1,8 @@
 package convlab.nn.gemm;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
+
 /**
  * Picks the kernels once a run and says why. {@code -Dconvlab.gemm=scalar} forces plain Java; the
  * default {@code auto} takes the Vector API when the JVM was started with {@code --add-modules
@@ -53,9 +56,27 @@ public final class KernelChoice {
 
   /** Not inlined into choose: the class must not be loaded where the module is missing. */
   private static KernelChoice vector() {
+    if (!hasFusedMultiplyAdd()) {
+      return new KernelChoice(
+          new ScalarKernels(),
+          "this CPU has no fused multiply-add, without which vectors are slow");
+    }
     return VectorKernels.worthwhile()
         ? new KernelChoice(new VectorKernels(), "the Vector API is available")
         : new KernelChoice(new ScalarKernels(), "this CPU's vectors hold fewer than 4 numbers");
+  }
+
+  /** Without the instruction, Java computes a fused multiply-add exactly, in software. */
+  private static boolean hasFusedMultiplyAdd() {
+    try {
+      return Boolean.parseBoolean(
+          ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+              .getVMOption("UseFMA")
+              .getValue());
+    } catch (IllegalArgumentException | NullPointerException e) {
+      // a JVM other than HotSpot has no such option
+      return true;
+    }
   }
 
   Kernels chosen() {
