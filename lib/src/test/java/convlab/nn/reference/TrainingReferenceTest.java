@@ -11,6 +11,7 @@ import convlab.nn.Layers;
 import convlab.nn.Loss;
 import convlab.nn.Optimiser;
 import convlab.nn.Parameter;
+import convlab.nn.Schedule;
 import convlab.nn.Sequential;
 import convlab.nn.Targets;
 import convlab.nn.Tensor;
@@ -58,6 +59,13 @@ class TrainingReferenceTest {
           entry("rmsprop", () -> Optimiser.rmsProp(0.01)),
           entry("rmsprop-momentum", () -> Optimiser.rmsProp(0.01, 0.9, 1e-8, 0.9)));
 
+  private static final Map<String, Schedule> SCHEDULES =
+      Map.of(
+          "schedule-step", Schedule.step(3, 0.5),
+          "schedule-exponential", Schedule.exponential(0.8),
+          "schedule-cosine", Schedule.cosine(),
+          "schedule-linear-to-zero", Schedule.linearToZero());
+
   static List<String> losses() {
     return LOSSES.keySet().stream().sorted().toList();
   }
@@ -66,14 +74,17 @@ class TrainingReferenceTest {
     return OPTIMISERS.keySet().stream().sorted().toList();
   }
 
+  static List<String> schedules() {
+    return SCHEDULES.keySet().stream().sorted().toList();
+  }
+
   @Test
   void everyStoredCaseIsCompared() {
     TreeSet<String> compared = new TreeSet<>(LOSSES.keySet());
     compared.addAll(OPTIMISERS.keySet());
     compared.add("optimisers"); // their common input
-    TreeSet<String> stored = new TreeSet<>(STORED.cases());
-    stored.removeIf(name -> name.startsWith("schedule-"));
-    assertEquals(stored, compared);
+    compared.addAll(SCHEDULES.keySet());
+    assertEquals(new TreeSet<>(STORED.cases()), compared);
   }
 
   @ParameterizedTest(name = "{0}: value and gradient")
@@ -107,6 +118,26 @@ class TrainingReferenceTest {
     Sequential network = network("optimisers", 5, Layers.dense(4));
     TrainingStep step = step(network, Loss.meanSquaredError(), OPTIMISERS.get(name).get());
     double[] losses = ten(step, vectors("optimisers/x"), targets("optimisers"));
+    assertLosses(STORED.doubles(name + "/losses"), losses, 1e-5);
+    for (Parameter parameter : network.parameters().values()) {
+      double[] expected = STORED.doubles(name + "/" + parameter.name() + "After");
+      assertNear(parameter.name(), expected, parameter.value(), TOLERANCE, 1e-6);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}: rates, ten losses and the weights after")
+  @MethodSource("schedules")
+  void scheduleGivesPyTorchsRatesLossesAndWeights(String name) {
+    Sequential network = network("optimisers", 5, Layers.dense(4));
+    Optimiser sgd = Optimiser.sgd(0.1);
+    TrainingStep step = step(network, Loss.meanSquaredError(), sgd);
+    double[] rates = STORED.doubles(name + "/rates");
+    double[] losses = new double[10];
+    for (int i = 0; i < losses.length; i++) {
+      sgd.setRate(0.1 * SCHEDULES.get(name).factor(i, losses.length));
+      assertEquals(rates[i], sgd.rate(), 1e-7 * 0.1, "rate of step " + (i + 1));
+      losses[i] = step.run(vectors("optimisers/x"), targets("optimisers"));
+    }
     assertLosses(STORED.doubles(name + "/losses"), losses, 1e-5);
     for (Parameter parameter : network.parameters().values()) {
       double[] expected = STORED.doubles(name + "/" + parameter.name() + "After");
