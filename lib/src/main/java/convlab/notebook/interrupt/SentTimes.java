@@ -19,7 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SentTimes {
   private static final Duration SAME_CLOCK = Duration.ofSeconds(1);
 
-  /** So soon a message arrives from a page on this machine, or on one whose clock is hardly ahead. */
+  /**
+   * So soon a message arrives from a page on this machine, or on one whose clock is hardly ahead.
+   */
   private static final Duration SAME_MACHINE = Duration.ofMillis(100);
 
   private final Map<String, Duration> smallestLag = new ConcurrentHashMap<>();
