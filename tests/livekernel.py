@@ -81,13 +81,13 @@ class LiveKernel:
             if message["parent_header"].get("msg_id") == request:
                 return message["content"]
 
-    def first_output(self, request, timeout=PATIENCE):
-        """Waits until a cell has printed something."""
-        deadline = time.monotonic() + timeout
-        while True:
+    def wait_for_text(self, request, text, timeout=PATIENCE):
+        """Waits until a cell has printed `text`."""
+        said, deadline = "", time.monotonic() + timeout
+        while text not in said:
             message = self.client.get_iopub_msg(timeout=max(0.001, deadline - time.monotonic()))
             if message["parent_header"].get("msg_id") == request and message["msg_type"] == "stream":
-                return message["content"]["text"]
+                said += message["content"]["text"]
 
     def outputs(self, request, timeout=PATIENCE):
         """What a cell showed, up to its idle message: a list of (kind, text)."""

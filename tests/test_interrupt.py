@@ -182,8 +182,8 @@ def test_what_cannot_be_stopped_is_said_in_the_cell(kernel):
 def test_training_that_polls_returns_with_its_value(trainer):
     assert trainer.run("FakeTrainer net = new FakeTrainer();")[0] == "ok"
     for delay in (0.1, 0.7):
-        code = "System.out.println(\"begin\");\nvar trained = net.fit(1_000_000);\nSystem.out.println(\"not reached\");"
-        seconds, status, shown = stop_once_it_prints(trainer, code, delay)
+        code = "var trained = net.fit(1_000_000);\nSystem.out.println(\"not reached\");"
+        seconds, status, shown = stop_once_it_trains(trainer, code, delay)
         said = "".join(text for kind, text in shown if kind == "stdout")
         assert status == "error" and seconds < REPLY_LIMIT
         assert "stopped after batch" in said and "not reached" not in said, shown
@@ -192,15 +192,15 @@ def test_training_that_polls_returns_with_its_value(trainer):
 
 def test_the_value_of_stopped_training_is_shown(trainer):
     trainer.run("FakeTrainer shown = new FakeTrainer();")
-    seconds, status, shown = stop_once_it_prints(trainer, "shown.fit(1_000_000)", 0.5)
+    seconds, status, shown = stop_once_it_trains(trainer, "shown.fit(1_000_000)", 0.5)
     assert status == "ok" and seconds < REPLY_LIMIT
     assert ("result", trainer.value("shown")) in shown
 
 
-def stop_once_it_prints(kernel, code, delay):
-    """Presses Stop `delay` seconds after the cell's first output: (seconds from Stop to reply, status, outputs)."""
+def stop_once_it_trains(kernel, code, delay):
+    """Presses Stop `delay` seconds after training has begun: (seconds from Stop to reply, status, outputs)."""
     request = kernel.send(code)
-    kernel.first_output(request)
+    kernel.wait_for_text(request, "training")
     time.sleep(delay)
     kernel.stop()
     pressed = time.monotonic()

@@ -2,6 +2,7 @@ package convlab.notebook.interrupt;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import jdk.jshell.JShell;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -9,6 +10,7 @@ import jdk.jshell.spi.ExecutionEnv;
 import org.dflib.jjava.jupyter.kernel.HelpLink;
 import org.dflib.jjava.kernel.JavaKernelBuilder;
 import org.dflib.jjava.kernel.execution.CodeEvaluator;
+import org.dflib.jjava.kernel.execution.EvaluationInterruptedException;
 
 /** Builds JJava's kernel around a {@link StoppableControl}. */
 final class LabKernelBuilder extends JavaKernelBuilder<LabKernelBuilder, LabKernel> {
@@ -34,6 +36,20 @@ final class LabKernelBuilder extends JavaKernelBuilder<LabKernelBuilder, LabKern
             buildJShell(evaluator),
             evaluator),
         stops);
+  }
+
+  /** Does not even compile what comes after a Stop: the rest of the cell, and cells that wait. */
+  @Override
+  protected CodeEvaluator buildCodeEvaluator(String name) {
+    return new CodeEvaluator(name, -1, TimeUnit.MILLISECONDS) {
+      @Override
+      protected Object evalSingle(JShell shell, String code) {
+        if (stops.isRaised()) {
+          throw new EvaluationInterruptedException(code.strip());
+        }
+        return super.evalSingle(shell, code);
+      }
+    };
   }
 
   @Override
