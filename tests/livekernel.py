@@ -60,7 +60,8 @@ class LiveKernel:
 
     def __exit__(self, *_):
         self.client.stop_channels()
-        self.manager.shutdown_kernel()
+        if self.manager.has_kernel:
+            self.manager.shutdown_kernel()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     @property
