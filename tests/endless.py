@@ -61,10 +61,10 @@ PROGRAMS = {
     "class method of another cell": "new Counter().forever();",
     "method of another cell": "collatz(27)",
     "constructor": "new Stuck()",
-    # Declared anew by each run: a class whose initialiser was stopped once never gets a second try.
+    # A class whose initialiser was stopped never gets a second try, so each run gives this one a NEW name.
     "static initialiser": """
-        class Loader { static int value; static { int i = 0; while (value == 0) { i++; } } static int get() { return value; } }
-        Loader.get()""",
+        class LoaderNEW { static int value; static { int i = 0; while (value == 0) { i++; } } static int get() { return value; } }
+        LoaderNEW.get()""",
     "cyclic list": "Node ring = new Node(); ring.next = ring; while (true) { try { ring.size(); } catch (StackOverflowError e) { } }",
     "vector maths": "double[] v = new double[4096]; while (true) { for (int i = 0; i < v.length; i++) v[i] = Math.fma(v[i], 0.5, 1.0); }",
     "matrix product": """

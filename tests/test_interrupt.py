@@ -70,6 +70,7 @@ def becomes_idle(kernel):
 
 
 def assert_stops(kernel, code, delay):
+    code = code.replace("NEW", str(time.monotonic_ns()))
     seconds, status, request = kernel.run_and_stop(code, delay)
     shown = kernel.outputs(request)
     share = becomes_idle(kernel)
