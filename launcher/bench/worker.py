@@ -5,7 +5,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from launcher import proc
+from launcher import files, proc
 from launcher.problem import Problem
 
 
@@ -54,7 +54,7 @@ class Worker:
         answer = dict(part.split("=", 1) for part in line.rstrip("\n").split("\t") if "=" in part)
         if not answer:
             status = self.process.wait()
-            tail = self.log.read_text(encoding="utf-8", errors="replace").splitlines()[-5:]
+            tail = (files.read(self.log) or "").splitlines()[-5:]
             raise Problem(f"{self.name} ended at '{request}' with status {status}; {self.log} has what it said.", tail)
         if "error" in answer:
             self.quit()
