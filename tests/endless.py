@@ -24,7 +24,7 @@ PROGRAMS = {
         for (int i = 0; i < Integer.MAX_VALUE; i++) for (int j = 0; j < data.length; j++) total += data[j] ^ i;
         total""",
     "long loop": "for (long i = 0; i < Long.MAX_VALUE; i++) { work += i; }",
-    "do while": "int d = 0; do { d++; } while (d != -1 || work >= 0);",
+    "do while": "int d = 0; do { d++; } while (kept == 7);",
     "for with continue": "for (int i = 0; ; i++) { if (i % 3 == 0) continue; work += i; }",
     "labelled continue": "outer: while (true) { for (int i = 0; i < 10; i++) { if (i == 5) continue outer; } }",
     "catch Throwable": "while (true) { try { while (true) { work++; } } catch (Throwable t) { } }",
