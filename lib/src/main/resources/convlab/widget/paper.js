@@ -7,7 +7,7 @@ const KEYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowU
 
 // `changed(done)` is called for every change of the drawing, with false in the middle of a stroke; `say` gets words.
 export function paper(parent, { changed, say, signal }) {
-  let actions = [], stroke = null, width = 20;
+  let actions = [], thrownAway = [], stroke = null, width = 20;
   const cursor = { x: PAPER_SIZE / 2, y: PAPER_SIZE / 2, down: false };
   const frame = element("div", parent, { class: "paper" });
   const canvas = element("canvas", frame, { tabindex: "0", role: "application", "aria-roledescription": "drawing paper",
@@ -154,17 +154,24 @@ export function paper(parent, { changed, say, signal }) {
     drawSketch(canvas, actions);
   }
 
+  // Also takes back a reset, which may have been a slip.
   function undo() {
-    replace(actions.slice(0, -1));
+    replace(actions.length ? actions.slice(0, -1) : thrownAway);
+    thrownAway = [];
+    changed(true);
+  }
+
+  function reset() {
+    thrownAway = actions;
+    replace([]);
     changed(true);
   }
 
   return {
     undo,
+    reset,
     text: () => textOf(actions),
-    isBlank: () => actions.length === 0,
     show: (text) => replace(sketchOf(text)),
-    reset: () => { replace([]); changed(true); },
     blur: () => { replace([...actions, "blur"]); changed(true); },
     brush: (pixels) => { width = pixels; showCursor(); }
   };
