@@ -16,6 +16,7 @@ from pygments.formatters import HtmlFormatter
 from traitlets.config import Config
 
 TEMPLATES = Path(__file__).parent
+PICTURE_ALONE = "no-code-on-slide"  # a tag: only what the cell shows is on the slide
 SHOWN = ("slide", "subslide", "fragment")
 FORMULA = re.compile(r"\$[^$\s][^$]*\$|\\\(|\\\[", re.DOTALL)
 
@@ -46,7 +47,7 @@ def title_of(notebook, path):
 
 def html_of(notebook, path, parts):
     exporter = SlidesExporter(
-        config=Config(),
+        config=Config({"TagRemovePreprocessor": {"enabled": True, "remove_input_tags": {PICTURE_ALONE}}}),
         extra_template_basedirs=[str(TEMPLATES)],
         template_name="deck",
         exclude_input_prompt=True,
