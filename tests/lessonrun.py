@@ -107,9 +107,9 @@ def _answers(kernel, lesson, exercise):
 
 
 def solution_of(lesson, exercise):
-    """The cell of the solutions that has the exercise's id as its own."""
+    """The cell of the solutions that has the exercise's id as its own, or in its metadata."""
     cells = lesson.solution.code if lesson.solution else []
-    return next((cell for cell in cells if cell.id == exercise.id), None)
+    return next((cell for cell in cells if exercise.id in (cell.id, cell.metadata.get("exercise"))), None)
 
 
 def learners_name(exercise):
