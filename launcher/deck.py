@@ -9,9 +9,9 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from launcher import files, lessons, proc, wheel
+from launcher import files, lessons, proc, pythonparts, wheel
 from launcher.problem import Problem
-from launcher.steps import Step
+from launcher.steps import Step, bring_up_to_date
 
 SCRIPT = Path(__file__).parent / "inside" / "slides.py"
 
@@ -74,6 +74,10 @@ def _make(course, place, line, lock):
                 files.write(place / name, archive.read(member))
         found.unlink()
     return f"{fetched / 1e6:.0f} MB fetched"
+
+
+def bring_parts(course, console, lock=()):
+    bring_up_to_date([pythonparts.step(course, lock), step(course, lock)], console)
 
 
 def make(course, notebook, target):

@@ -118,7 +118,7 @@ def _further(rest):
     for sign in rest:
         depth += (sign in "{([<") - (sign in "})]>")
         flat += sign if depth == 0 or sign in "([{" and depth == 1 else ""
-    return [m[1] for m in re.finditer(rf",\s*({NAME})\s*(?:=|,|;)", flat)]
+    return [m[1] for m in re.finditer(rf",\s*({NAME})\s*(?=[=,;])", flat)]
 
 
 @dataclass(frozen=True)
@@ -158,7 +158,7 @@ class Lesson:
     def exercises(self):
         """Each check with the code cell before it, in the lesson's order."""
         pairs = zip(self.code, self.code[1:])
-        return [Exercise(check.checked, stub, check) for stub, check in pairs if check.checked and not stub.checked]
+        return [Exercise(check.checked, stub, check) for stub, check in pairs if check.checked and stub.names]
 
     @cached_property
     def headings(self):

@@ -4,7 +4,6 @@ import pytest
 
 from lesson import LESSONS, SOLUTIONS
 from launcher import deck
-from launcher.steps import bring_up_to_date
 from test_browser import ARGUMENTS, chromium
 
 LEAST = 22  # pixels of text on a slide that is 720 high
@@ -69,7 +68,7 @@ def deck_of(course, tmp_path_factory):
     """Makes the deck of a lesson: (path, what the maker said)."""
     from conftest import Quiet
 
-    bring_up_to_date([deck.step(course, ())], Quiet())
+    deck.bring_parts(course, Quiet())
     place = tmp_path_factory.mktemp("decks")
 
     def make(lesson):

@@ -18,7 +18,7 @@ from traitlets.config import Config
 TEMPLATES = Path(__file__).parent
 PICTURE_ALONE = "no-code-on-slide"  # a tag: only what the cell shows is on the slide
 SHOWN = ("slide", "subslide", "fragment")
-FORMULA = re.compile(r"\$[^$\s][^$]*\$|\\\(|\\\[", re.DOTALL)
+FORMULA = re.compile(r"\$(?!\s)[^$]+(?<!\s)\$|\\\(|\\\[", re.DOTALL)
 
 
 def kinds(notebook):
