@@ -9,7 +9,7 @@ from spylls.hunspell import Dictionary
 from lesson import ROOT, fenceless
 
 OWN = ROOT / "tests/allowed/words.txt"
-WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’][a-z]+)*")
+WORD = re.compile(r"(?<!\w)[A-Za-zÀ-ÿ]+(?:['’][a-z]+)*(?!\w)")
 NOT_PROSE = (
     re.compile(r"^    .*$", re.MULTILINE),  # code by indentation
     re.compile(r"`[^`\n]*`"),
