@@ -2,10 +2,12 @@
 
 import pytest
 
-from lesson import LESSONS, SOLUTIONS
+from lesson import LESSONS, SOLUTIONS, Lesson
 from launcher import deck
 from test_browser import ARGUMENTS, chromium
+from test_slides import notebook
 
+FAST = {"00"}  # the rest is left out by --fast
 LEAST = 22  # pixels of text on a slide that is 720 high
 WIDE = """width => {
   const out = [], room = document.documentElement.clientWidth + 1;
@@ -78,7 +80,12 @@ def deck_of(course, tmp_path_factory):
     return make
 
 
-@pytest.mark.parametrize("lesson", LESSONS + SOLUTIONS, ids=lambda one: f"{one.path.parent.name}-{one}")
+def case(lesson):
+    marks = [] if lesson.number in FAST else pytest.mark.slow
+    return pytest.param(lesson, id=f"{lesson.path.parent.name}-{lesson}", marks=marks)
+
+
+@pytest.mark.parametrize("lesson", [case(one) for one in LESSONS + SOLUTIONS])
 def test_a_lesson_as_a_page_overflows_nowhere(lesson, page, tmp_path):
     from nbconvert.exporters import HTMLExporter
 
@@ -92,9 +99,7 @@ def test_a_lesson_as_a_page_overflows_nowhere(lesson, page, tmp_path):
     assert not complaints, "\n".join(complaints)
 
 
-@pytest.mark.parametrize(
-    "lesson", [one for one in LESSONS if any(cell.slide == "slide" for cell in one.cells)], ids=str
-)
+@pytest.mark.parametrize("lesson", [case(one) for one in LESSONS if any(cell.slide == "slide" for cell in one.cells)])
 def test_a_deck_is_read_from_the_last_row_without_a_network(lesson, page, deck_of):
     path, made = deck_of(lesson)
     page.goto(path.as_uri())
@@ -107,3 +112,13 @@ def test_a_deck_is_read_from_the_last_row_without_a_network(lesson, page, deck_o
         complaints += [f"slide {number} ({title!r}) {what}" for what in found]
     assert not complaints, "\n".join([*complaints, "begin a Sub-Slide, or mark a cell as Notes or Skip"])
     assert not page.asked and not page.errors, f"{page.asked} {page.errors}"
+
+
+def test_the_speakers_view_shows_the_notes_of_a_deck_that_is_a_file(page, deck_of, tmp_path):
+    (tmp_path / "talk.ipynb").write_text(notebook(("slide", "markdown", "# Hello"), ("notes", "markdown", "smile now")))
+    path, _ = deck_of(Lesson(tmp_path / "talk.ipynb"))
+    page.goto(path.as_uri())
+    page.wait_for_function("Reveal.isReady()")
+    with page.expect_popup() as opened:
+        page.keyboard.press("s")
+    opened.value.wait_for_selector(".speaker-controls-notes:has-text('smile now')")
