@@ -76,7 +76,7 @@ final class ConvolutionPasses {
       boolean rectify,
       Workers workers) {
     int pixels = result.shape().pixels();
-    float[] first = padded(bias, result.shape().channels());
+    float[] first = spread(bias, result.shape().channels());
     workers.run(
         result.blocks() * pixels,
         (from, to) -> {
@@ -132,22 +132,25 @@ final class ConvolutionPasses {
             taps.length / 2,
             source.values(),
             sourceAt + plan.origin(pixel),
+            first,
+            (group * channels + c) * Tensor.LANES,
+            Tensor.LANES,
             result.values(),
             resultAt + c * plane + pixel * Tensor.LANES,
             plane,
             rows,
-            first,
-            group * channels + c,
             rectify);
       }
     }
   }
 
-  /** The first values of the sums, with room for a whole tile behind the last. */
-  private float[] padded(float[] bias, int channels) {
-    float[] first = start.array(channels + KERNELS.rows());
-    Arrays.fill(first, 0);
-    System.arraycopy(bias, 0, first, 0, bias.length);
+  /** The first values of the sums, 32 times side by side, for the tile to load. */
+  private float[] spread(float[] bias, int channels) {
+    float[] first = start.array(channels * Tensor.LANES);
+    for (int c = 0; c < channels; c++) {
+      int at = c * Tensor.LANES;
+      Arrays.fill(first, at, at + Tensor.LANES, c < bias.length ? bias[c] : 0);
+    }
     return first;
   }
 }

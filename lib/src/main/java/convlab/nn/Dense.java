@@ -6,6 +6,7 @@ import convlab.nn.gemm.Kernels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Dense layer: {@code y = W x + b}, weights outputs x inputs. Three matrix products, W x, W^T dy
@@ -14,6 +15,10 @@ import java.util.random.RandomGenerator;
  */
 final class Dense implements Rectifiable {
   private static final Kernels KERNELS = KernelChoice.kernels();
+
+  /** Rows of a block: 32 examples of one input each. */
+  private static final int[] PLACES =
+      IntStream.range(0, Tensor.LANES).map(j -> j * Tensor.LANES).toArray();
 
   private final int outputs;
   private final boolean biased;
@@ -24,6 +29,7 @@ final class Dense implements Rectifiable {
   private final Workspace inputGradient = new Workspace();
   private final Workspace leftPanels = new Workspace();
   private final Workspace rightPanels = new Workspace();
+  private final Workspace start = new Workspace();
 
   /** The last input, which the weights' gradient is made of. */
   private Tensor input;
@@ -68,7 +74,7 @@ final class Dense implements Rectifiable {
     input = x;
     Tensor y = output.tensor(x.batch(), TensorShape.vector(outputs));
     Gemm.Left factor = new Gemm.Left(weight.value(), 0, inputs, 1, outputs, inputs);
-    product(factor, x, y, biased ? padded(bias.value()) : null, rectify, run.workers());
+    product(factor, x, y, biased ? spread(bias.value()) : null, rectify, run.workers());
     return y;
   }
 
@@ -107,8 +113,13 @@ final class Dense implements Rectifiable {
         });
   }
 
-  private static float[] padded(float[] bias) {
-    return Arrays.copyOf(bias, bias.length + KERNELS.rows());
+  /** Each bias 32 times side by side, for the tile to load. */
+  private float[] spread(float[] bias) {
+    float[] first = start.array(bias.length * Tensor.LANES);
+    for (int i = 0; i < bias.length; i++) {
+      Arrays.fill(first, i * Tensor.LANES, (i + 1) * Tensor.LANES, bias[i]);
+    }
+    return first;
   }
 
   @Override
@@ -154,7 +165,7 @@ final class Dense implements Rectifiable {
         int read = block * input.blockSize() + j * lanes * lanes;
         int write = (j * examples + block * lanes) * lanes;
         if (used == lanes) {
-          KERNELS.transpose(input.values(), read, lanes, right, write, lanes);
+          KERNELS.transpose(input.values(), read, PLACES, right, write, lanes);
         }
         for (int i = 0; used < lanes && i < lanes; i++) {
           for (int k = 0; k < used; k++) {

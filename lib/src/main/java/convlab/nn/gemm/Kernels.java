@@ -33,10 +33,10 @@ public interface Kernels {
    * A matrix product has evenly spaced taps; a convolution's taps are the pixels under its kernel.
    * Cost R * 32 * tapCount multiply-adds; the sums stay in registers.
    *
-   * @param rows how many of the R rows are stored, 1..R
+   * @param first what the sums start from, R rows of 32 numbers firstStride apart: zeros, biases,
+   *     or c itself to add to it
    * @param cStride distance of the rows of c
-   * @param start first values of the sums, one a row, R of them from startOffset; {@code null}
-   *     starts from what c holds
+   * @param rows how many of the R rows are stored, 1..R
    * @param rectify true stores max(0, sum)
    */
   void tile(
@@ -46,13 +46,37 @@ public interface Kernels {
       int tapCount,
       float[] b,
       int bOffset,
+      float[] first,
+      int firstOffset,
+      int firstStride,
       float[] c,
       int cOffset,
       int cStride,
       int rows,
-      float[] start,
-      int startOffset,
       boolean rectify);
+
+  /** Rows of the tile of {@link #addOuter}. */
+  int OUTER_ROWS = 8;
+
+  /**
+   * A tile of up to 8 x 32 sums over 32 images: {@code c[r][j] += sum over n of a[r][n] * b[n][j]},
+   * a product of rows with rows that only the second factor is transposed for.
+   *
+   * @param aStep distance of the rows of a, 32 numbers each
+   * @param bStride distance of the 32 rows of b
+   * @param rows how many rows, 1..8
+   */
+  void addOuter(
+      float[] a,
+      int aOffset,
+      int aStep,
+      float[] b,
+      int bOffset,
+      int bStride,
+      float[] c,
+      int cOffset,
+      int cStride,
+      int rows);
 
   /**
    * A tile of 4 x 4 sums of products: {@code sums[i][j] += p[i] * q[j]}, over {@link #dotStep}
@@ -114,11 +138,54 @@ public interface Kernels {
   void rectifyBackward(float[] gradient, float[] output, float[] into, int from, int to);
 
   /**
-   * Transposes a 32 x 32 square: {@code to[toOffset + i * toStride + j] = from[fromOffset + j *
-   * fromStride + i]}.
+   * Transposes rows of 32 numbers: {@code to[toOffset + i * toStride + j] = from[fromOffset +
+   * places[j] + i]}.
+   *
+   * @param places where the rows start, 16 or 32 of them
    */
   void transpose(
-      float[] from, int fromOffset, int fromStride, float[] to, int toOffset, int toStride);
+      float[] from, int fromOffset, int[] places, float[] to, int toOffset, int toStride);
+
+  /**
+   * Winograd's {@code B^T d} (see {@code convlab.nn.Winograd}) on {@code lines} lines of six pixels
+   * of 32 numbers. Pixel i of line l is at {@code fromOffset + l * fromLine + i * fromStep}, result
+   * i of it at {@code toOffset + l * toLine + i * toStep}.
+   */
+  void sixToSix(
+      float[] from,
+      int fromOffset,
+      int fromLine,
+      int fromStep,
+      float[] to,
+      int toOffset,
+      int toLine,
+      int toStep,
+      int lines);
+
+  /** Winograd's {@code A^T m + first}: the same with four results. */
+  void sixToFour(
+      float[] from,
+      int fromOffset,
+      int fromLine,
+      int fromStep,
+      float[] to,
+      int toOffset,
+      int toLine,
+      int toStep,
+      int lines,
+      float first);
+
+  /** Winograd's {@code A y}: the same from four pixels to six results. */
+  void fourToSix(
+      float[] from,
+      int fromOffset,
+      int fromLine,
+      int fromStep,
+      float[] to,
+      int toOffset,
+      int toLine,
+      int toStep,
+      int lines);
 
   /**
    * Adds up lane by lane, over whole pixels of 32 lanes: {@code sums[l] += a[i]} and {@code sums[32

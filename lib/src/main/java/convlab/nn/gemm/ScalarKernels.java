@@ -36,18 +36,17 @@ public final class ScalarKernels implements Kernels {
       int tapCount,
       float[] b,
       int bOffset,
+      float[] first,
+      int firstOffset,
+      int firstStride,
       float[] c,
       int cOffset,
       int cStride,
       int rows,
-      float[] start,
-      int startOffset,
       boolean rectify) {
     for (int r = 0; r < rows; r++) {
       int row = cOffset + r * cStride;
-      if (start != null) {
-        java.util.Arrays.fill(c, row, row + LANES, start[startOffset + r]);
-      }
+      System.arraycopy(first, firstOffset + r * firstStride, c, row, LANES);
       for (int k = 0; k < tapCount; k++) {
         addScaled(a[aOffset + taps[2 * k] + r], b, bOffset + taps[2 * k + 1], c, row);
       }
@@ -60,6 +59,25 @@ public final class ScalarKernels implements Kernels {
   private static void addScaled(float factor, float[] b, int from, float[] c, int to) {
     for (int l = 0; l < LANES; l++) {
       c[to + l] += factor * b[from + l];
+    }
+  }
+
+  @Override
+  public void addOuter(
+      float[] a,
+      int aOffset,
+      int aStep,
+      float[] b,
+      int bOffset,
+      int bStride,
+      float[] c,
+      int cOffset,
+      int cStride,
+      int rows) {
+    for (int r = 0; r < rows; r++) {
+      for (int n = 0; n < LANES; n++) {
+        addScaled(a[aOffset + r * aStep + n], b, bOffset + n * bStride, c, cOffset + r * cStride);
+      }
     }
   }
 
@@ -144,12 +162,58 @@ public final class ScalarKernels implements Kernels {
 
   @Override
   public void transpose(
-      float[] from, int fromOffset, int fromStride, float[] to, int toOffset, int toStride) {
+      float[] from, int fromOffset, int[] places, float[] to, int toOffset, int toStride) {
     for (int i = 0; i < LANES; i++) {
-      for (int j = 0; j < LANES; j++) {
-        to[toOffset + i * toStride + j] = from[fromOffset + j * fromStride + i];
+      for (int j = 0; j < places.length; j++) {
+        to[toOffset + i * toStride + j] = from[fromOffset + places[j] + i];
       }
     }
+  }
+
+  @Override
+  public void sixToSix(
+      float[] from,
+      int fromOffset,
+      int fromLine,
+      int fromStep,
+      float[] to,
+      int toOffset,
+      int toLine,
+      int toStep,
+      int lines) {
+    ScalarWinograd.sixToSix(
+        from, fromOffset, fromLine, fromStep, to, toOffset, toLine, toStep, lines);
+  }
+
+  @Override
+  public void sixToFour(
+      float[] from,
+      int fromOffset,
+      int fromLine,
+      int fromStep,
+      float[] to,
+      int toOffset,
+      int toLine,
+      int toStep,
+      int lines,
+      float first) {
+    ScalarWinograd.sixToFour(
+        from, fromOffset, fromLine, fromStep, to, toOffset, toLine, toStep, lines, first);
+  }
+
+  @Override
+  public void fourToSix(
+      float[] from,
+      int fromOffset,
+      int fromLine,
+      int fromStep,
+      float[] to,
+      int toOffset,
+      int toLine,
+      int toStep,
+      int lines) {
+    ScalarWinograd.fourToSix(
+        from, fromOffset, fromLine, fromStep, to, toOffset, toLine, toStep, lines);
   }
 
   @Override

@@ -11,7 +11,6 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorKernels implements Kernels {
   private static final VectorSpecies<Float> SPECIES = VectorTile.SPECIES;
   private static final int VL = VectorTile.VL;
-  private static final ScalarKernels PLAIN = new ScalarKernels();
 
   /** Vectors of one or two floats are slower than plain Java. */
   static boolean worthwhile() {
@@ -46,12 +45,13 @@ final class VectorKernels implements Kernels {
       int tapCount,
       float[] b,
       int bOffset,
+      float[] first,
+      int firstOffset,
+      int firstStride,
       float[] c,
       int cOffset,
       int cStride,
       int rows,
-      float[] start,
-      int startOffset,
       boolean rectify) {
     VectorTile.run(
         a,
@@ -60,13 +60,31 @@ final class VectorKernels implements Kernels {
         tapCount,
         b,
         bOffset,
+        first,
+        firstOffset,
+        firstStride,
         c,
         cOffset,
         cStride,
         rows,
-        start,
-        startOffset,
         rectify);
+  }
+
+  @Override
+  public void addOuter(
+      float[] a,
+      int aOffset,
+      int aStep,
+      float[] b,
+      int bOffset,
+      int bStride,
+      float[] c,
+      int cOffset,
+      int cStride,
+      int rows) {
+    for (int j = 0; j < LANES; j += 2 * VL) {
+      VectorOuter.run(a, aOffset, aStep, b, bOffset + j, bStride, c, cOffset + j, cStride, rows);
+    }
   }
 
   @Override
@@ -176,8 +194,59 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void transpose(
-      float[] from, int fromOffset, int fromStride, float[] to, int toOffset, int toStride) {
-    PLAIN.transpose(from, fromOffset, fromStride, to, toOffset, toStride);
+      float[] from, int fromOffset, int[] places, float[] to, int toOffset, int toStride) {
+    for (int j = 0; j < places.length; j += VL) {
+      for (int i = 0; i < LANES; i++) {
+        FloatVector.fromArray(SPECIES, from, fromOffset + i, places, j)
+            .intoArray(to, toOffset + i * toStride + j);
+      }
+    }
+  }
+
+  @Override
+  public void sixToSix(
+      float[] from,
+      int fromOffset,
+      int fromLine,
+      int fromStep,
+      float[] to,
+      int toOffset,
+      int toLine,
+      int toStep,
+      int lines) {
+    VectorWinograd.sixToSix(
+        from, fromOffset, fromLine, fromStep, to, toOffset, toLine, toStep, lines);
+  }
+
+  @Override
+  public void sixToFour(
+      float[] from,
+      int fromOffset,
+      int fromLine,
+      int fromStep,
+      float[] to,
+      int toOffset,
+      int toLine,
+      int toStep,
+      int lines,
+      float first) {
+    VectorWinograd.sixToFour(
+        from, fromOffset, fromLine, fromStep, to, toOffset, toLine, toStep, lines, first);
+  }
+
+  @Override
+  public void fourToSix(
+      float[] from,
+      int fromOffset,
+      int fromLine,
+      int fromStep,
+      float[] to,
+      int toOffset,
+      int toLine,
+      int toStep,
+      int lines) {
+    VectorWinograd.fourToSix(
+        from, fromOffset, fromLine, fromStep, to, toOffset, toLine, toStep, lines);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package convlab.nn.gemm;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Arrays;
@@ -39,29 +40,22 @@ class KernelsTest {
     int height = vector.rows();
     float[] a = numbers(1, 3 + (taps + 1) * height);
     float[] b = numbers(2, 5 + (taps + 1) * LANES);
-    float[] start = numbers(3, 2 + height);
+    float[] start = numbers(3, 2 + rows * LANES);
     int[] list = shuffledTaps(taps, height);
     int stride = 2 * LANES + 3;
     float[] expected = numbers(4, 7 + rows * stride);
     float[] actual = expected.clone();
     // the scalar tile has fewer rows, so it is called for one row at a time
     for (int r = 0; r < rows; r++) {
-      scalar.tile(
-          a,
-          3 + r,
-          list,
-          taps,
-          b,
-          5,
-          expected,
-          7 + r * stride,
-          stride,
-          1,
-          fresh ? start : null,
-          2 + r,
-          rectify);
+      int at = 7 + r * stride;
+      float[] first = fresh ? start : expected;
+      int from = fresh ? 2 + r * LANES : at;
+      scalar.tile(a, 3 + r, list, taps, b, 5, first, from, 0, expected, at, stride, 1, rectify);
     }
-    vector.tile(a, 3, list, taps, b, 5, actual, 7, stride, rows, fresh ? start : null, 2, rectify);
+    float[] first = fresh ? start : actual;
+    int from = fresh ? 2 : 7;
+    int step = fresh ? LANES : stride;
+    vector.tile(a, 3, list, taps, b, 5, first, from, step, actual, 7, stride, rows, rectify);
     assertArrayEquals(expected, actual, 1e-3f);
   }
 
@@ -143,14 +137,58 @@ class KernelsTest {
     assertArrayEquals(expected, actual);
   }
 
-  @Test
-  void transposeOfAStridedSquare() {
+  @ParameterizedTest(name = "{0} rows transposed")
+  @ValueSource(ints = {16, 32})
+  void transpose(int rows) {
     float[] from = numbers(1, 3 + 40 * LANES);
+    int[] places = IntStream.range(0, rows).map(j -> j * 11 % rows * 37).toArray();
     float[] expected = new float[5 + 50 * LANES];
     float[] actual = new float[5 + 50 * LANES];
-    scalar.transpose(from, 3, 37, expected, 5, 41);
-    vector.transpose(from, 3, 37, actual, 5, 41);
+    scalar.transpose(from, 3, places, expected, 5, 41);
+    vector.transpose(from, 3, places, actual, 5, 41);
     assertArrayEquals(expected, actual);
+    assertEquals(from[3 + places[7] + 20], actual[5 + 20 * 41 + 7]);
+  }
+
+  @Test
+  void addOuter() {
+    float[] a = numbers(1, 8 * 40 + 2);
+    float[] b = numbers(2, 3 + LANES * 33);
+    for (int rows = 1; rows <= Kernels.OUTER_ROWS; rows++) {
+      float[] expected = numbers(3, 1 + rows * 35);
+      float[] actual = expected.clone();
+      scalar.addOuter(a, 2, 39, b, 3, 33, expected, 1, 35, rows);
+      vector.addOuter(a, 2, 39, b, 3, 33, actual, 1, 35, rows);
+      assertArrayEquals(expected, actual, 1e-5f);
+    }
+  }
+
+  /** One axis of Winograd's transforms, on three lines with steps of their own. */
+  private interface Axis {
+    void run(
+        float[] from, int at, int line, int step, float[] to, int into, int toLine, int toStep);
+  }
+
+  @Test
+  void winogradTransforms() {
+    compare(
+        (f, a, l, s, t, b, m, u) -> scalar.sixToSix(f, a, l, s, t, b, m, u, 3),
+        (f, a, l, s, t, b, m, u) -> vector.sixToSix(f, a, l, s, t, b, m, u, 3));
+    compare(
+        (f, a, l, s, t, b, m, u) -> scalar.sixToFour(f, a, l, s, t, b, m, u, 3, 0.7f),
+        (f, a, l, s, t, b, m, u) -> vector.sixToFour(f, a, l, s, t, b, m, u, 3, 0.7f));
+    compare(
+        (f, a, l, s, t, b, m, u) -> scalar.fourToSix(f, a, l, s, t, b, m, u, 3),
+        (f, a, l, s, t, b, m, u) -> vector.fourToSix(f, a, l, s, t, b, m, u, 3));
+  }
+
+  private static void compare(Axis reference, Axis fast) {
+    float[] from = numbers(1, 4 + 3 * 6 * 33);
+    float[] expected = new float[2 + 6 * 3 * 40];
+    float[] actual = expected.clone();
+    reference.run(from, 4, 6 * 33, 33, expected, 2, 40, 3 * 40);
+    fast.run(from, 4, 6 * 33, 33, actual, 2, 40, 3 * 40);
+    assertArrayEquals(expected, actual, 1e-5f);
   }
 
   @Test

@@ -1,0 +1,166 @@
+package convlab.nn;
+
+import convlab.nn.gemm.Gemm;
+import convlab.nn.gemm.KernelChoice;
+import convlab.nn.gemm.Kernels;
+
+/**
+ * A 3x3 convolution with stride 1 over whole batches by {@link Winograd}. For every tile of 4x4
+ * results and every 32 images: transform the windows of all channels, multiply the 36 elements with
+ * the kernels' (a matrix product filters x channels x 32 images each), transform back. Tiles are
+ * split over the threads.
+ */
+final class WinogradPass {
+  private static final Kernels KERNELS = KernelChoice.kernels();
+  private static final int LANES = Tensor.LANES;
+  private static final float[] ZEROS = new float[LANES];
+  private static final int KERNEL_SIZE = Winograd.KERNEL * Winograd.KERNEL;
+
+  private final WinogradTiles windows;
+  private final WinogradTiles tiles;
+  private final int channels;
+  private final int filters;
+  private final int[] taps;
+  private final Workspace factors = new Workspace();
+
+  /**
+   * A pass from {@code source} to {@code result}.
+   *
+   * @param top rows, left columns of zeros in front of the source
+   */
+  WinogradPass(TensorShape source, TensorShape result, int top, int left) {
+    windows = WinogradTiles.seen(source, -top, -left, result);
+    tiles = WinogradTiles.made(result);
+    channels = source.channels();
+    filters = result.channels();
+    taps = new int[2 * channels];
+    for (int c = 0; c < channels; c++) {
+      taps[2 * c] = c * KERNELS.rows();
+      taps[2 * c + 1] = c * LANES;
+    }
+  }
+
+  /** Memory of one thread. */
+  private final class Scratch {
+    // an element's step is no power of two, or all 36 would fall into the same few cache lines
+    final int sourceStep = (channels + 1) * LANES;
+    final int productStep = (filters + 1) * LANES;
+    final float[] source = WinogradScratch.array(0, Winograd.ELEMENTS * sourceStep);
+    final float[] product = WinogradScratch.array(1, Winograd.ELEMENTS * productStep);
+    final float[][] windows = WinogradScratch.windows(LANES);
+  }
+
+  /**
+   * Result from source.
+   *
+   * @param weight F x C x 3 x 3, or C x F x 3 x 3 if {@code adjoint}: then channels are the
+   *     weights' filters, and kernels are read backwards
+   * @param bias F numbers, or empty for zeros
+   */
+  void run(
+      float[] weight,
+      boolean adjoint,
+      float[] bias,
+      Tensor source,
+      Tensor result,
+      boolean rectify,
+      Workers workers) {
+    float[] packed = factors.array(Winograd.ELEMENTS * panelStep());
+    workers.run(Gemm.panels(filters), (from, to) -> pack(weight, adjoint, from, to, packed));
+    int count = windows.count();
+    workers.run(
+        source.blocks() * count,
+        (from, to) -> {
+          Scratch scratch = new Scratch();
+          for (int i = from; i < to; i++) {
+            int block = i / count;
+            int tile = i % count;
+            windows.transform(
+                source, block, tile, scratch.source, scratch.sourceStep, scratch.windows);
+            multiply(packed, scratch);
+            store(bias, result, block, tile, rectify, scratch);
+          }
+        });
+  }
+
+  /** Distance of the elements' factors; 16 more than they need, for the caches' sake. */
+  private int panelStep() {
+    return Gemm.leftSize(filters, channels) + LANES / 2;
+  }
+
+  /** Transforms the kernels of the panels from..to-1, filters side by side as the tile wants. */
+  private void pack(float[] weight, boolean adjoint, int from, int to, float[] packed) {
+    int rows = KERNELS.rows();
+    float[] elements = new float[Winograd.ELEMENTS * rows];
+    float[] scratch = new float[Winograd.KERNEL * Winograd.SEEN];
+    for (int panel = from; panel < to; panel++) {
+      for (int c = 0; c < channels; c++) {
+        for (int f = panel * rows; f < Math.min(filters, (panel + 1) * rows); f++) {
+          int kernel = (adjoint ? c * filters + f : f * channels + c) * KERNEL_SIZE;
+          Winograd.ofKernel(weight, kernel, adjoint, scratch, elements, f % rows, rows);
+        }
+        int at = (panel * channels + c) * rows;
+        for (int e = 0; e < Winograd.ELEMENTS; e++) {
+          System.arraycopy(elements, e * rows, packed, e * panelStep() + at, rows);
+        }
+      }
+    }
+  }
+
+  private void multiply(float[] packed, Scratch scratch) {
+    for (int e = 0; e < Winograd.ELEMENTS; e++) {
+      for (int f = 0; f < filters; f += KERNELS.rows()) {
+        KERNELS.tile(
+            packed,
+            e * panelStep() + f * channels,
+            taps,
+            channels,
+            scratch.source,
+            e * scratch.sourceStep,
+            ZEROS,
+            0,
+            0,
+            scratch.product,
+            e * scratch.productStep + f * LANES,
+            LANES,
+            Math.min(KERNELS.rows(), filters - f),
+            false);
+      }
+    }
+  }
+
+  private void store(
+      float[] bias, Tensor result, int block, int tile, boolean rectify, Scratch scratch) {
+    int width = result.shape().width();
+    int plane = result.shape().pixels() * LANES;
+    int y0 = tiles.row(tile);
+    int x0 = tiles.column(tile);
+    int high = Math.min(Winograd.MADE, result.shape().height() - y0);
+    int wide = Math.min(Winograd.MADE, width - x0);
+    boolean whole = high == Winograd.MADE && wide == Winograd.MADE;
+    float[] rows = scratch.windows[1];
+    float[] made = whole ? result.values() : scratch.windows[0];
+    for (int f = 0; f < filters; f++) {
+      int at = block * result.blockSize() + f * plane + (y0 * width + x0) * LANES;
+      float first = f < bias.length ? bias[f] : 0;
+      int step = scratch.productStep;
+      int six = Winograd.SEEN;
+      KERNELS.sixToFour(
+          scratch.product, f * LANES, step, six * step, rows, 0, LANES, six * LANES, six, 0);
+      int rowStep = whole ? width * LANES : Winograd.MADE * LANES;
+      int madeAt = whole ? at : 0;
+      KERNELS.sixToFour(
+          rows, 0, six * LANES, LANES, made, madeAt, rowStep, LANES, Winograd.MADE, first);
+      for (int y = 0; y < high; y++) {
+        int row = at + y * width * LANES;
+        if (!whole) {
+          System.arraycopy(made, y * rowStep, result.values(), row, wide * LANES);
+        }
+        if (rectify) {
+          float[] r = result.values();
+          KERNELS.rectifyBackward(r, r, r, row, row + wide * LANES);
+        }
+      }
+    }
+  }
+}
