@@ -184,7 +184,8 @@ def test_nbgrader_gives_the_points(course, grader, catalogue, tmp_path):
     write(tmp_path / "source" / "convolution" / "exercise.ipynb", source)
     config = CONFIG.format(root=str(tmp_path), exchange=str(tmp_path / "exchange"))
     (tmp_path / "nbgrader_config.py").write_text(config, encoding="utf-8")
-    env = lessons.jupyter_environment(course, CONVLAB_GRADING="1", JUPYTER_PATH=str(course.kernels.parent))
+    env = lessons.jupyter_environment(course, CONVLAB_GRADING="1")
+    env["JUPYTER_PATH"] = str(course.kernels.parent)
     env["PATH"] = str(grader.parent) + os.pathsep + env["PATH"]  # nbgrader calls alembic by its name
 
     def nbgrader(*arguments, **more):
