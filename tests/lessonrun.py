@@ -100,7 +100,9 @@ def _answers(kernel, lesson, exercise):
     stub = checked(exercise.stub.source)
     again = kernel.cell(exercise.stub.source)
     solved = solution_of(lesson, exercise)
-    wrong = {one.name: checked(one.source(learners_name(exercise))) for one in catalogue.of(exercise.id)}
+    name, check = learners_name(exercise), exercise.check.source
+    # In one cell, for there are many: compiled and judged as the two are.
+    wrong = {one.name: kernel.cell(f"{one.source(name)}\n{check}") for one in catalogue.of(exercise.id)}
     solution = checked(solved.source) if solved else None
     kernel.cell(exercise.stub.source)
     return Answers(stub, again, solution, wrong)
