@@ -6,7 +6,6 @@ import time
 from dataclasses import dataclass
 
 import catalogue
-from lesson import COURSE
 from livekernel import LiveKernel
 
 PATIENCE = 900  # seconds for one cell: a loaded machine is no failure
@@ -88,7 +87,9 @@ class Graded:
     def __init__(self, lesson):
         with Kernel(folder=str(lesson.path.parent), CONVLAB_GRADING="1") as kernel:
             solution = lesson.solution
-            self.cells = {cell.id: kernel.cell(cell.source) for cell in (solution.code if solution else lesson.code[:1])}
+            self.cells = {
+                cell.id: kernel.cell(cell.source) for cell in (solution.code if solution else lesson.code[:1])
+            }
             self.answers = {one.id: _answers(kernel, lesson, one) for one in lesson.exercises}
 
 
@@ -127,7 +128,7 @@ def _lost(kernel, lesson):
     if not names or not lesson.exercises:
         return {}
     kernel.cell(MARK)
-    look = " + \"\\n\" + ".join(f'"{name}=" + markOf({name})' for name in names)
+    look = ' + "\\n" + '.join(f'"{name}=" + markOf({name})' for name in names)
     found = {}
     before = kernel.value(look).splitlines()
     for exercise in lesson.exercises:

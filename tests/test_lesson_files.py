@@ -37,7 +37,9 @@ def test_rule(lesson, rule):
 
 def test_every_solution_belongs_to_a_lesson():
     for notebook in SOLUTIONS:
-        assert any(lesson.path.name == notebook.path.name for lesson in LESSONS), f"{notebook.path.name} solves no lesson"
+        assert any(lesson.path.name == notebook.path.name for lesson in LESSONS), (
+            f"{notebook.path.name} solves no lesson"
+        )
 
 
 def test_lessons_with_exercises_have_their_solutions():

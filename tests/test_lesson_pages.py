@@ -14,7 +14,8 @@ WIDE = """width => {
   if (document.documentElement.scrollWidth > room) out.push(['the page', document.documentElement.scrollWidth]);
   const boxes = '.jp-OutputArea-output, .jp-RenderedMarkdown' + (width > 1000 ? ', .highlight pre' : '');
   for (const box of document.querySelectorAll(boxes))
-    if (box.scrollWidth > box.clientWidth + 1 && !box.innerText.startsWith('import convlab.')) out.push([box.innerText.trim().slice(0, 60), box.scrollWidth]);
+    if (box.scrollWidth > box.clientWidth + 1 && !box.innerText.startsWith('import convlab.'))
+      out.push([box.innerText.trim().slice(0, 60), box.scrollWidth]);
   for (const image of document.querySelectorAll('img'))
     if (image.getBoundingClientRect().right > room) out.push([image.alt.slice(0, 60) || 'a picture', image.width]);
   return out;
@@ -23,7 +24,7 @@ SLIDE = """least => {
   const slide = Reveal.getCurrentSlide(), out = [];
   slide.querySelectorAll('.fragment').forEach(one => one.classList.add('visible'));
   if (slide.classList.contains('too-full')) out.push('is too full');
-  if (slide.scrollWidth > slide.clientWidth + 1) out.push('is too wide by ' + (slide.scrollWidth - slide.clientWidth) + ' pixels');
+  if (slide.scrollWidth > slide.clientWidth + 1) out.push('is too wide');
   if (!slide.innerText.trim() && !slide.querySelector('img, svg')) out.push('is empty');
   if (slide.querySelector('mjx-merror')) out.push('has a formula that is no formula');
   for (const image of slide.querySelectorAll('img')) {
@@ -34,9 +35,9 @@ SLIDE = """least => {
   const small = new Set();
   while (words.nextNode()) {
     const box = words.currentNode.parentElement;
-    const seen = words.currentNode.data.trim() && box.checkVisibility() && !box.closest('svg, mjx-container, sup, sub, .notes, button');
+    const seen = words.currentNode.data.trim() && box.checkVisibility();
     const size = parseFloat(getComputedStyle(box).fontSize) * box.currentCSSZoom;
-    if (seen && size < (box.closest('.jp-RenderedHTML > div') ? least * 0.6 : least) - 0.1) small.add(words.currentNode.data.trim().slice(0, 30));
+    if (seen && !box.closest('svg, mjx-container, sup, sub, button') && size < (box.closest('.jp-RenderedHTML > div') ? least * 0.6 : least) - 0.1) small.add(words.currentNode.data.trim().slice(0, 30));
   }
   if (small.size) out.push('has text too small for the last row: ' + [...small].slice(0, 3).join(' | '));
   return [slide.innerText.trim().split('\\n')[0].slice(0, 50), out];

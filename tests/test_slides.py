@@ -23,7 +23,10 @@ def notebook(*cells):
         if slide:
             row["metadata"]["slideshow"] = {"slide_type": slide}
         if kind == "code":
-            row |= {"execution_count": None, "outputs": [{"output_type": "stream", "name": "stdout", "text": "shown\n"}]}
+            row |= {
+                "execution_count": None,
+                "outputs": [{"output_type": "stream", "name": "stdout", "text": "shown\n"}],
+            }
         rows.append(row)
     return json.dumps({"cells": rows, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
 
