@@ -37,7 +37,7 @@ SLIDE = """least => {
     const box = words.currentNode.parentElement;
     const seen = words.currentNode.data.trim() && box.checkVisibility();
     const size = parseFloat(getComputedStyle(box).fontSize) * box.currentCSSZoom;
-    const scaled = box.closest('.jp-RenderedHTML > div'), drawn = box.closest('svg, mjx-container, sup, sub, button');
+    const scaled = box.closest('.jp-RenderedHTML > div'), drawn = box.closest('svg, mjx-container, sup, sub');
     if (seen && !drawn && size < least * (scaled ? 0.6 : 1) - 0.1) small.add(words.currentNode.data.trim().slice(0, 30));
   }
   if (small.size) out.push('has text too small for the last row: ' + [...small].slice(0, 3).join(' | '));
