@@ -71,7 +71,9 @@ final class JJavaComms implements Comms {
     @Override
     public void send(Map<String, Object> data, List<byte[]> buffers) {
       JsonObject json = JsonTree.of(data);
-      Uninterrupted.run(() -> send(json, Map.of(), buffers));
+      // With an empty list JJava would not end the message, and lose the next one in it.
+      List<byte[]> some = buffers.isEmpty() ? null : buffers;
+      Uninterrupted.run(() -> send(json, null, some));
     }
 
     @Override
