@@ -26,6 +26,7 @@ final class Values {
     put(forms, StepThrough.class, play -> html(play.html()));
     put(forms, Drawing.class, Values::picture);
     put(forms, Html.class, Values::html);
+    put(forms, SelfShown.class, value -> html(value.html()));
     put(forms, BufferedImage.class, Values::image);
     put(forms, Chart.class, Values::chart);
     put(forms, Relation.class, table -> table(TableView.of(table)));
