@@ -50,4 +50,22 @@ public final class Brightness {
     Check.that(low <= high, "low %s is above high %s; exchange them", low, high);
     return Activations.map(image, v -> Math.max(low, Math.min(high, v)));
   }
+
+  /**
+   * How far two pictures are apart where they differ most; 0 when they are equal.
+   *
+   * @param a (H,W)
+   * @param b (H,W)
+   * @return 0 or more, NaN when one of them holds a NaN; Theta(H W)
+   * @throws IllegalArgumentException if an array is null, empty or ragged or the sizes differ
+   */
+  public static double largestDifference(double[][] a, double[][] b) {
+    double largest = 0;
+    for (double[] row : Edges.combine(a, b, (x, y) -> Math.abs(x - y))) {
+      for (double difference : row) {
+        largest = Math.max(largest, difference);
+      }
+    }
+    return largest;
+  }
 }

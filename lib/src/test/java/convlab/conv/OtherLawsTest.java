@@ -367,4 +367,10 @@ class OtherLawsTest {
     FilterBank.onEveryChannel(kernel, 2)[0][0][0] = 7;
     assertEquals(before, Arrays.deepToString(new Object[] {image, kernel, input, filters, bias}));
   }
+
+  @Example
+  void the_largest_difference_is_that_of_the_pixels_furthest_apart() {
+    assertEquals(
+        7, Brightness.largestDifference(new double[][] {{1, 2}, {3, 4}}, new double[][] {{1, 4}, {-4, 4}}));
+  }
 }
