@@ -1,0 +1,47 @@
+// Around every widget of the course: loads the code of its kind once a page, shows what goes wrong.
+const kinds = (globalThis.convlabWidgets ??= new Map());
+
+function load(model) {
+  const key = model.get("_script_key");
+  if (!kinds.has(key)) {
+    const url = URL.createObjectURL(new Blob([model.get("_script")], { type: "text/javascript" }));
+    kinds.set(key, import(url).then((module) => module.default));
+  }
+  return kinds.get(key);
+}
+
+function addNote(model, el, signal) {
+  const note = document.createElement("p");
+  note.className = "convlab-note";
+  note.setAttribute("role", "status");
+  el.append(note);
+  const show = () => {
+    const lost = el.closest(".jupyter-widgets-disconnected") !== null;
+    const { kind, text } = lost
+      ? { kind: "lost", text: "The kernel was restarted: run this cell again." }
+      : model.get("_note");
+    note.dataset.kind = kind;
+    note.textContent = text;
+  };
+  for (const event of ["change:_note", "comm_live_update"]) {
+    model.on(event, show);
+    signal.addEventListener("abort", () => model.off(event, show));
+  }
+  show();
+}
+
+export default {
+  async render({ model, el, host, signal }) {
+    const body = document.createElement("div");
+    body.className = "convlab-body";
+    el.classList.add("convlab-widget");
+    el.append(body);
+    addNote(model, el, signal);
+    try {
+      return (await load(model)).render({ model, el: body, host, signal });
+    } catch (error) {
+      body.textContent = `This widget could not be drawn: ${error.message}`;
+      throw error;
+    }
+  },
+};
