@@ -23,7 +23,7 @@ final class Values {
 
   private static Map<Class<?>, Function<Object, Bundle>> forms() {
     Map<Class<?>, Function<Object, Bundle>> forms = new LinkedHashMap<>();
-    put(forms, StepThrough.class, play -> html(play.html()));
+    put(forms, Play.class, play -> html(play.html()));
     put(forms, Drawing.class, Values::picture);
     put(forms, Html.class, Values::html);
     put(forms, SelfShown.class, value -> html(value.html()));

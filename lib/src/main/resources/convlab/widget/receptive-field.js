@@ -1,0 +1,257 @@
+/* Lesson 07: a stack of layers, built by hand; what each output sees of the input, and how many outputs there are. */
+const FIELD_STYLE = `
+.convlab-card.convlab-card .field {
+  & table { border-collapse: collapse; margin: 0 0 10px; font-variant-numeric: tabular-nums; font-size: 13px; border: 0;
+    table-layout: auto; width: auto; }
+  & tr, & tbody tr:nth-child(n) { background: #fff; border: 0; }
+  & th, & td { padding: 3px 8px; text-align: right; color: #222; border: 0; border-bottom: 1px solid #ddd;
+    vertical-align: middle; max-width: none; white-space: nowrap; }
+  & th { font-weight: 600; vertical-align: bottom; }
+  & th:first-child, & td:first-child { text-align: left; padding-left: 0; }
+  & td input { width: 46px; }
+  & td.sum { color: #555; }
+  & td b { color: #222; }
+  & .pyramid { display: inline-block; border-radius: 4px; }
+}`;
+const FIELD_STACKS = {
+  "": null,
+  "three 3": [["conv", 3, 1, 0, 1], ["conv", 3, 1, 0, 1], ["conv", 3, 1, 0, 1]],
+  "dilated 1, 2, 4": [["conv", 3, 1, 0, 1], ["conv", 3, 1, 0, 2], ["conv", 3, 1, 0, 4]],
+  "strides of 2": [["conv", 3, 2, 1, 1], ["conv", 3, 2, 1, 1], ["conv", 3, 2, 1, 1]],
+  "LeNet of lesson 12": [["conv", 3, 1, 1, 1], ["pool", 2, 2, 0, 1], ["conv", 3, 1, 1, 1], ["pool", 2, 2, 0, 1]]
+};
+const FIELD_NUMBERS = [["k", "window k", 1, 11], ["s", "stride s", 1, 6], ["p", "padding p", 0, 8], ["d", "dilation d", 1, 8]];
+const FIELD_MOST = 8;
+
+/* The arithmetic of convlab.conv.ReceptiveField: one stage more than there are layers, the input first. */
+function fields(n, layers) {
+  const stages = [{outputs: n, size: 1, jump: 1, first: 0}];
+  for (const {k, s, p, d} of layers) {
+    const below = stages[stages.length - 1], window = k + (k - 1) * (d - 1);
+    const room = below.outputs + 2 * p - window;
+    if (room < 0) {
+      return {stages, misfit: {window, size: below.outputs, p: p + Math.ceil(-room / 2)}};
+    }
+    stages.push({outputs: Math.floor(room / s) + 1, size: below.size + (window - 1) * below.jump,
+      jump: below.jump * s, first: below.first - p * below.jump});
+  }
+  return {stages, misfit: null};
+}
+
+function render({model, el}) {
+  let n = model.get("n");
+  let layers = model.get("layers").map((layer) => ({...layer}));
+  let chosen = null;
+  const root = element("div", card(el, model.get("title"), FIELD_STYLE), {class: "field"});
+  element("p", root, {class: "title"}, model.get("title"));
+  const bar = element("div", root, {class: "bar"});
+  const size = number(labelled(bar, "input n"), "input n", n, 1, 64, (value) => { n = value; draw(); });
+  button(bar, "+ convolution", () => add({kind: "conv", k: 3, s: 1, p: 0, d: 1}));
+  button(bar, "+ pooling", () => add({kind: "pool", k: 2, s: 2, p: 0, d: 1}));
+  const stacks = choice(bar, "stack", Object.keys(FIELD_STACKS).map((name) => [name, name || "your own"]), take);
+  const table = element("table", root, {});
+  const pyramid = element("div", root, {class: "pyramid", tabindex: "0", role: "group",
+    "aria-label": "The layers as rows of cells; left and right arrow choose an output"});
+  const svg = shape("svg", pyramid, {"aria-hidden": "true"});
+  const hatch = hatching(svg);
+  const said = element("p", root, {class: "said", "aria-live": "polite"});
+  element("p", root, {class: "hint"}, "Point at an output in the last row, or click the picture and use the arrow keys.");
+  pyramid.addEventListener("keydown", (event) => {
+    const by = {ArrowRight: 1, ArrowLeft: -1}[event.key];
+    if (by) {
+      look(chosen + by);
+      event.preventDefault();
+    }
+  });
+  rows();
+
+  function number(parent, name, value, least, most, action) {
+    const input = element("input", parent, {type: "number", min: least, max: most, step: 1, value: value, "aria-label": name});
+    input.addEventListener("input", () => {
+      const entered = Number(input.value);
+      const good = Number.isInteger(entered) && entered >= least && entered <= most;
+      input.setAttribute("aria-invalid", String(!good));
+      if (good) {
+        action(entered);
+      } else {
+        said.textContent = "\u2717 " + name + " is a whole number from " + least + " to " + most + ".";
+      }
+    });
+    return input;
+  }
+
+  /* ---- the stack ---- */
+
+  function add(layer) {
+    if (layers.length < FIELD_MOST) {
+      layers.push(layer);
+      own();
+    } else {
+      said.textContent = "\u2717 " + FIELD_MOST + " layers are as many as one can look at; remove one first.";
+    }
+  }
+
+  function remove(index) {
+    layers.splice(index, 1);
+    own();
+    size.focus();
+  }
+
+  function own() {
+    stacks.value = "";
+    rows();
+  }
+
+  function take(name) {
+    if (FIELD_STACKS[name]) {
+      layers = FIELD_STACKS[name].map(([kind, k, s, p, d]) => ({kind, k, s, p, d}));
+      rows();
+    }
+  }
+
+  /* ---- the table ---- */
+
+  function rows() {
+    table.textContent = "";
+    const head = element("tr", element("thead", table, {}), {});
+    ["layer", "k", "s", "p", "d", "outputs", "jump", "field", "field below + (k \u2212 1) \u00B7 d \u00B7 jump below", ""].forEach(
+      (name) => element(name ? "th" : "td", head, name ? {scope: "col"} : {}, name));
+    const body = element("tbody", table, {});
+    row(body, {kind: "input"}, -1);
+    layers.forEach((layer, index) => row(body, layer, index));
+    chosen = null;
+    draw();
+  }
+
+  function row(body, layer, index) {
+    const tr = element("tr", body, {});
+    const name = {input: "input", conv: "convolution", pool: "pooling"}[layer.kind];
+    element("td", tr, {}, index < 0 ? name : index + 1 + " " + name);
+    FIELD_NUMBERS.forEach(([key, words, least, most]) => {
+      const td = element("td", tr, {});
+      if (index >= 0 && !(key === "d" && layer.kind === "pool")) {
+        number(td, words + " of layer " + (index + 1), layer[key], least, most, (value) => {
+          layer[key] = value;
+          stacks.value = "";
+          draw();
+        });
+      }
+    });
+    ["outputs", "jump", "size", "sum"].forEach((key) => element("td", tr, {class: key}));
+    const end = element("td", tr, {});
+    if (index >= 0) {
+      button(end, "\u2715", () => remove(index), "Remove layer " + (index + 1));
+    }
+  }
+
+  function numbers(stages) {
+    table.querySelectorAll("tbody tr").forEach((tr, i) => {
+      const stage = stages[i], below = stages[i - 1], layer = layers[i - 1];
+      const cell = (key, text) => { tr.querySelector("." + key).textContent = stage ? text : "\u2013"; };
+      cell("outputs", stage && stage.outputs);
+      cell("jump", stage && stage.jump);
+      cell("size", stage && stage.size);
+      cell("sum", stage && (below ? below.size + " + " + (layer.k - 1) + " \u00B7 " + layer.d + " \u00B7 " + below.jump +
+        " = " + stage.size : "a pixel sees itself"));
+    });
+  }
+
+  /* ---- the picture: a row of cells a stage, each cell in the middle of what it sees ---- */
+
+  function draw() {
+    const {stages, misfit} = fields(n, layers);
+    numbers(stages);
+    const last = stages[stages.length - 1].outputs - 1;
+    chosen = Math.max(0, Math.min(last, chosen === null ? Math.floor(last / 2) : chosen));
+    picture(stages);
+    said.textContent = misfit ? "\u2717 Layer " + stages.length + ": a window of " + misfit.window + " does not fit into " +
+      misfit.size + "; pad by " + misfit.p + " or take a smaller window." : sentence(stages[stages.length - 1]);
+  }
+
+  function look(output) {
+    const {stages} = fields(n, layers);
+    const next = Math.max(0, Math.min(stages[stages.length - 1].outputs - 1, output));
+    if (next !== chosen) {
+      chosen = next;
+      draw();
+    }
+  }
+
+  function sentence(top) {
+    const from = top.first + chosen * top.jump, to = from + top.size - 1;
+    const outside = Math.max(0, -from) + Math.max(0, to - n + 1);
+    const pixels = top.size === 1 ? "pixel " + written(from) : "pixels " + written(from) + " to " + written(to);
+    return "Output " + chosen + " of 0 to " + (top.outputs - 1) + " sees input " + pixels + ": a field of " + top.size +
+      (outside ? ", " + outside + " of it in the padding" : "") + "; in a picture " + top.size + " \u00D7 " + top.size + ".";
+  }
+
+  /* For each stage the cells that the chosen output sees, dilation's holes left out. */
+  function seen(stages) {
+    const sets = stages.map(() => new Set());
+    sets[stages.length - 1].add(chosen);
+    for (let i = stages.length - 1; i > 0; i--) {
+      const {k, s, p, d} = layers[i - 1];
+      sets[i].forEach((output) => {
+        if (output >= 0 && output < stages[i].outputs) {
+          for (let tap = 0; tap < k; tap++) {
+            sets[i - 1].add(output * s - p + tap * d);
+          }
+        }
+      });
+    }
+    return sets;
+  }
+
+  function picture(stages) {
+    while (svg.childNodes.length > 1) {
+      svg.lastChild.remove();
+    }
+    const pads = stages.map((_, i) => (layers[i] && stages[i + 1] ? layers[i].p : 0));
+    const before = Math.max(...stages.map((stage, i) => pads[i] * stage.jump - middle(stage, 0)));
+    const after = Math.max(...stages.map((stage, i) => middle(stage, stage.outputs - 1) + pads[i] * stage.jump)) - n + 1;
+    const cell = Math.max(6, Math.min(22, Math.floor(600 / (n + before + after))));
+    const place = (stage, i) => [100 + (before + middle(stages[stage], i)) * cell, 8 + stage * (cell + 26)];
+    svg.setAttribute("width", 100 + (n + before + after) * cell + 4);
+    svg.setAttribute("height", 8 + stages.length * (cell + 26) - 20);
+    const sets = seen(stages);
+    links(stages, sets, place, cell);
+    stages.forEach((stage, i) => {
+      const name = i === 0 ? "input" : i + " " + {conv: "convolution", pool: "pooling"}[layers[i - 1].kind];
+      shape("text", svg, {x: 0, y: place(i, 0)[1] + cell / 2 + 4, "font-size": 12, fill: COLOUR.quiet}, name);
+      for (let q = -pads[i]; q < stage.outputs + pads[i]; q++) {
+        square(i, q, stage, place(i, q), cell, sets[i].has(q), i === stages.length - 1);
+      }
+    });
+  }
+
+  function middle(stage, i) {
+    return stage.first + i * stage.jump + (stage.size - 1) / 2;
+  }
+
+  function links(stages, sets, place, cell) {
+    for (let i = 1; i < stages.length; i++) {
+      const {k, s, p, d} = layers[i - 1];
+      sets[i].forEach((output) => {
+        for (let tap = 0; tap < k && output >= 0 && output < stages[i].outputs; tap++) {
+          const [x1, y1] = place(i, output), [x2, y2] = place(i - 1, output * s - p + tap * d);
+          shape("line", svg, {x1: x1 + cell / 2, y1: y1, x2: x2 + cell / 2, y2: y2 + cell, stroke: COLOUR.window,
+            "stroke-width": 1, "stroke-opacity": 0.7});
+        }
+      });
+    }
+  }
+
+  function square(index, q, stage, at, cell, isSeen, isTop) {
+    const padding = q < 0 || q >= stage.outputs;
+    const fill = isTop && isSeen ? COLOUR.output : isSeen ? COLOUR.window : padding ? "#fff" : "#EAF1F7";
+    const place = {x: at[0], y: at[1], width: cell, height: cell};
+    const made = shape("rect", svg, {...place, fill: fill, stroke: isSeen ? COLOUR.ink : COLOUR.edge, "stroke-width": 0.75});
+    if (padding) {
+      shape("rect", svg, {...place, fill: hatch});
+    }
+    if (isTop) {
+      made.addEventListener("pointerenter", () => look(q));
+      made.addEventListener("click", () => look(q));
+    }
+  }
+}
