@@ -35,6 +35,8 @@ export default {
     const body = document.createElement("div");
     body.className = "convlab-body";
     el.classList.add("convlab-widget");
+    // The lab would take arrow keys, space and enter; it looks at the focused element itself.
+    el.addEventListener("focusin", (event) => (event.target.dataset.lmSuppressShortcuts = "true"));
     el.append(body);
     addNote(model, el, signal);
     try {
