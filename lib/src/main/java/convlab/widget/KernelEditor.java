@@ -2,12 +2,13 @@ package convlab.widget;
 
 import convlab.conv.Convolution2d;
 import convlab.conv.Filters;
-import convlab.conv.Slide;
-import convlab.plot.Drawing;
 import convlab.plot.Picture;
 import convlab.plot.Plot;
 import convlab.plot.Tile;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A picture under a kernel of nine numbers that can be changed while one looks. Pointing at a pixel
@@ -20,17 +21,45 @@ import java.util.Arrays;
  * editor.kernel()          // later: the nine numbers
  * }</pre>
  */
-public final class KernelEditor implements Drawing {
+public final class KernelEditor extends AnyWidget {
   private static final int SIZE = 3;
   private static final int MOST_PIXELS = 400;
+  private static final String KERNEL = "kernel";
 
   private final String title;
   private final double[][] input;
-  private volatile double[][] kernel = Filters.sharpen();
 
   private KernelEditor(String title, double[][] input) {
+    super(
+        "kernel-editor",
+        Map.of(
+            "title",
+            title,
+            "height",
+            input.length,
+            "width",
+            input[0].length,
+            "pixels",
+            bytes(input),
+            KERNEL,
+            flat(Filters.sharpen()),
+            "presets",
+            KernelPresets.state(),
+            "palette",
+            KernelPresets.palette()));
     this.title = title;
     this.input = input;
+    model().accept(KERNEL, KernelEditor::nine);
+  }
+
+  private static byte[] bytes(double[][] rows) {
+    ByteBuffer bytes = ByteBuffer.allocate(rows.length * rows[0].length * Double.BYTES);
+    for (double[] row : rows) {
+      for (double value : row) {
+        bytes.putDouble(value);
+      }
+    }
+    return bytes.array();
   }
 
   /**
@@ -60,13 +89,30 @@ public final class KernelEditor implements Drawing {
     for (double[] row : rows) {
       if (row.length != width) {
         throw new IllegalArgumentException(
-            "rows of %d and %d numbers; make all rows alike".formatted(width, row.length));
+            "a row of %d numbers where %d belong; make all rows alike"
+                .formatted(row.length, width));
       }
       if (!Arrays.stream(row).allMatch(Double::isFinite)) {
         throw new IllegalArgumentException("NaN or infinity among the numbers; give finite ones");
       }
     }
     return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  private static double[] flat(double[][] rows) {
+    return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  /** What a page sends as the kernel. */
+  private static Object nine(Object json) {
+    if (json instanceof List<?> list && list.size() == SIZE * SIZE) {
+      double[] weights =
+          list.stream().mapToDouble(v -> v instanceof Double w ? w : Double.NaN).toArray();
+      if (Arrays.stream(weights).allMatch(Double::isFinite)) {
+        return weights;
+      }
+    }
+    throw new IllegalArgumentException("a kernel is nine numbers, not " + json);
   }
 
   /**
@@ -81,7 +127,7 @@ public final class KernelEditor implements Drawing {
       throw new IllegalArgumentException(
           "a kernel of %d rows; the editor holds 3 x 3 numbers".formatted(weights.length));
     }
-    kernel = copied(weights, SIZE);
+    put(KERNEL, flat(copied(weights, SIZE)));
     return this;
   }
 
@@ -91,7 +137,12 @@ public final class KernelEditor implements Drawing {
    * @return 3 x 3, a copy
    */
   public double[][] kernel() {
-    return copied(kernel, SIZE);
+    double[] weights = (double[]) get(KERNEL);
+    double[][] rows = new double[SIZE][];
+    for (int i = 0; i < SIZE; i++) {
+      rows[i] = Arrays.copyOfRange(weights, i * SIZE, (i + 1) * SIZE);
+    }
+    return rows;
   }
 
   /**
@@ -100,20 +151,23 @@ public final class KernelEditor implements Drawing {
    * @return two rows and two columns less than the picture
    */
   public double[][] output() {
-    return Convolution2d.correlate(input, kernel, Slide.valid());
+    return Convolution2d.correlate(input, kernel());
   }
 
-  /**
-   * The still picture.
-   *
-   * @return input, kernel and output
-   */
+  /** Input, kernel and output. */
   @Override
-  public Picture draw() {
-    return Plot.pictures(
-        title,
-        Tile.grey("input", input),
-        Tile.signed("kernel", kernel),
-        Tile.grey("output", output()));
+  protected Picture still() {
+    double[][] kernel = kernel();
+    double[][] output = output();
+    boolean signed = Math.abs(Arrays.stream(flat(kernel)).sum()) < 1e-9;
+    Tile shown = signed ? onItsOwnScale(output) : Tile.grey("output", output);
+    return Plot.pictures(title, Tile.grey("input", input), Tile.signed(KERNEL, kernel), shown);
+  }
+
+  /** The kernel's numbers are far smaller, and would leave the output white on a common scale. */
+  private static Tile onItsOwnScale(double[][] output) {
+    double largest = Arrays.stream(flat(output)).map(Math::abs).max().orElseThrow();
+    double limit = largest == 0 ? 1 : largest;
+    return Tile.signed("output", output).withLimits(-limit, limit);
   }
 }

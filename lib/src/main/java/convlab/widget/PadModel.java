@@ -15,11 +15,11 @@ record PadModel(String name, Function<double[][], double[]> judge) {
   }
 
   /**
-   * One probability a digit.
+   * One probability a digit. One call at a time: networks keep what they compute with.
    *
    * @throws IllegalStateException if the function answers anything else
    */
-  double[] judge(double[][] digit) {
+  synchronized double[] judge(double[][] digit) {
     double[] answer = judge.apply(digit);
     if (answer == null || answer.length != DIGITS) {
       throw new IllegalStateException(

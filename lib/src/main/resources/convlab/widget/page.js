@@ -1,6 +1,5 @@
-/* What every play and widget of the course shares: its colours, its white card, its small helpers. The files are joined
-   into one by Java (PageScripts), so there is nothing to import; a file's own names begin with what the file is about. */
-const COLOUR = {
+// What every play of the course shares: its colours, its white card, its small helpers.
+export const COLOUR = {
   ink: "#222222", quiet: "#555555", edge: "#C4C4C4", lost: "#B4B4B4", paper: "#FFFFFF",
   window: "#E69F00", output: "#0072B2", wrong: "#B3261E"
 };
@@ -22,7 +21,7 @@ const CARD_STYLE = `
     padding: 4px 10px; min-height: 28px; box-sizing: border-box; margin: 0;
   }
   & input:not([type=range]):not([type=checkbox]) { background: #fff; padding: 2px 4px; text-align: center; }
-  & input[aria-invalid=true] { border: 2px solid #B3261E; }
+  & input[aria-invalid=true]:not([type=range]):not([type=checkbox]) { border: 2px solid #B3261E; }
   & button, & select { cursor: pointer; }
   & button:hover:enabled { background: #e6e6e6; }
   & button:disabled { color: #767676; border-color: #c4c4c4; cursor: default; }
@@ -33,8 +32,8 @@ const CARD_STYLE = `
   & svg text { font-family: system-ui, sans-serif; }
 }`;
 
-/* A white card in the page. Keys pressed in it belong to it and not to the notebook around it. */
-function card(el, label, style) {
+// A white card in the page. Keys pressed in it belong to it and not to the notebook around it.
+export function card(el, label, style) {
   const made = element("div", el, {class: "convlab-card", role: "group", "aria-label": label,
     "data-lm-suppress-shortcuts": "true"});
   element("style", made, {}, CARD_STYLE + style);
@@ -42,11 +41,11 @@ function card(el, label, style) {
   return made;
 }
 
-function element(name, parent, attributes, content) {
+export function element(name, parent, attributes, content) {
   return filled(document.createElement(name), parent, attributes, content);
 }
 
-function shape(name, parent, attributes, content) {
+export function shape(name, parent, attributes, content) {
   return filled(document.createElementNS("http://www.w3.org/2000/svg", name), parent, attributes, content);
 }
 
@@ -59,27 +58,27 @@ function filled(made, parent, attributes, content) {
   return made;
 }
 
-function button(parent, sign, action, name) {
+export function button(parent, sign, action, name) {
   const made = element("button", parent, {type: "button", ...(name ? {"aria-label": name, title: name} : {})}, sign);
   made.addEventListener("click", action);
   return made;
 }
 
-function labelled(parent, words) {
+export function labelled(parent, words) {
   const made = element("label", parent, {});
   made.append(words);
   return made;
 }
 
-function choice(parent, words, options, action) {
+export function choice(parent, words, options, action) {
   const made = element("select", labelled(parent, words), {});
   options.forEach(([value, text]) => element("option", made, {value: value}, text));
   made.addEventListener("change", () => action(made.value));
   return made;
 }
 
-/* The diagonal lines that stand for padding in the whole course; returns what to fill with. */
-function hatching(svg) {
+// The diagonal lines that stand for padding in the whole course; returns what to fill with.
+export function hatching(svg) {
   const id = "convlab-hatch-" + Math.random().toString(36).slice(2);
   const pattern = shape("pattern", shape("defs", svg, {}), {id: id, width: 6, height: 6, patternUnits: "userSpaceOnUse",
     patternTransform: "rotate(45)"});
@@ -87,16 +86,16 @@ function hatching(svg) {
   return "url(#" + id + ")";
 }
 
-/* A number as people write it: few digits, a real minus. */
-function written(value, digits = 4) {
+// A number as people write it: few digits, a real minus.
+export function written(value, digits = 4) {
   const rounded = Number(value.toFixed(digits));
   return String(rounded === 0 ? 0 : rounded).replace("-", "\u2212");
 }
 
-function bracketed(value, digits) {
+export function bracketed(value, digits) {
   return value < 0 ? "(" + written(value, digits) + ")" : written(value, digits);
 }
 
-function wishesLessMotion() {
+export function wishesLessMotion() {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

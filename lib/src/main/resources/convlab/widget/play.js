@@ -1,6 +1,6 @@
-/* A play needs no kernel: a state that nobody else changes stands for the model. The page may run this before the output
-   is in it, or show the output twice. */
-function playHere(id, state) {
+// A play needs no kernel: a state that nobody else changes stands for the model. The page may run this before the output
+// is in it, or show the output twice.
+export function playHere(id, state, { render }) {
   let tries = 0;
   (function start() {
     const roots = document.querySelectorAll('[id="' + id + '"]');

@@ -1,4 +1,6 @@
-/* Lesson 07: a stack of layers, built by hand; what each output sees of the input, and how many outputs there are. */
+// Lesson 07: a stack of layers, built by hand; what each output sees of the input, and how many outputs there are.
+import { COLOUR, button, card, choice, element, hatching, labelled, shape, written } from "./page.js";
+
 const FIELD_STYLE = `
 .convlab-card.convlab-card .field {
   & table { border-collapse: collapse; margin: 0 0 10px; font-variant-numeric: tabular-nums; font-size: 13px; border: 0;
@@ -9,8 +11,9 @@ const FIELD_STYLE = `
   & th { font-weight: 600; vertical-align: bottom; }
   & th:first-child, & td:first-child { text-align: left; padding-left: 0; }
   & td input { width: 46px; }
-  & td.sum { color: #555; }
-  & td b { color: #222; }
+  & .sum { color: #555; }
+  & .size { font-weight: 600; display: inline-block; min-width: 2.2em; }
+  & td button { min-height: 24px; padding: 0 7px; }
   & .pyramid { display: inline-block; border-radius: 4px; }
 }`;
 const FIELD_STACKS = {
@@ -23,7 +26,7 @@ const FIELD_STACKS = {
 const FIELD_NUMBERS = [["k", "window k", 1, 11], ["s", "stride s", 1, 6], ["p", "padding p", 0, 8], ["d", "dilation d", 1, 8]];
 const FIELD_MOST = 8;
 
-/* The arithmetic of convlab.conv.ReceptiveField: one stage more than there are layers, the input first. */
+// The arithmetic of convlab.conv.ReceptiveField: one stage more than there are layers, the input first.
 function fields(n, layers) {
   const stages = [{outputs: n, size: 1, jump: 1, first: 0}];
   for (const {k, s, p, d} of layers) {
@@ -50,6 +53,7 @@ function render({model, el}) {
   button(bar, "+ pooling", () => add({kind: "pool", k: 2, s: 2, p: 0, d: 1}));
   const stacks = choice(bar, "stack", Object.keys(FIELD_STACKS).map((name) => [name, name || "your own"]), take);
   const table = element("table", root, {});
+  element("p", root, {class: "hint"}, "field = field below + (k \u2212 1) \u00B7 d \u00B7 jump below; jump = jump below \u00B7 s");
   const pyramid = element("div", root, {class: "pyramid", tabindex: "0", role: "group",
     "aria-label": "The layers as rows of cells; left and right arrow choose an output"});
   const svg = shape("svg", pyramid, {"aria-hidden": "true"});
@@ -80,7 +84,7 @@ function render({model, el}) {
     return input;
   }
 
-  /* ---- the stack ---- */
+  // ---- the stack ----
 
   function add(layer) {
     if (layers.length < FIELD_MOST) {
@@ -109,12 +113,12 @@ function render({model, el}) {
     }
   }
 
-  /* ---- the table ---- */
+  // ---- the table ----
 
   function rows() {
     table.textContent = "";
     const head = element("tr", element("thead", table, {}), {});
-    ["layer", "k", "s", "p", "d", "outputs", "jump", "field", "field below + (k \u2212 1) \u00B7 d \u00B7 jump below", ""].forEach(
+    ["layer", "k", "s", "p", "d", "", "outputs", "jump", "field"].forEach(
       (name) => element(name ? "th" : "td", head, name ? {scope: "col"} : {}, name));
     const body = element("tbody", table, {});
     row(body, {kind: "input"}, -1);
@@ -137,11 +141,13 @@ function render({model, el}) {
         });
       }
     });
-    ["outputs", "jump", "size", "sum"].forEach((key) => element("td", tr, {class: key}));
     const end = element("td", tr, {});
     if (index >= 0) {
       button(end, "\u2715", () => remove(index), "Remove layer " + (index + 1));
     }
+    ["outputs", "jump"].forEach((key) => element("td", tr, {class: key}));
+    const field = element("td", tr, {});
+    ["sum", "size"].forEach((key) => element("span", field, {class: key}));
   }
 
   function numbers(stages) {
@@ -151,12 +157,12 @@ function render({model, el}) {
       cell("outputs", stage && stage.outputs);
       cell("jump", stage && stage.jump);
       cell("size", stage && stage.size);
-      cell("sum", stage && (below ? below.size + " + " + (layer.k - 1) + " \u00B7 " + layer.d + " \u00B7 " + below.jump +
-        " = " + stage.size : "a pixel sees itself"));
+      cell("sum", below ? below.size + " + " + (layer.k - 1) + " \u00B7 " + layer.d + " \u00B7 " + below.jump + " = "
+        : "a pixel sees itself: ");
     });
   }
 
-  /* ---- the picture: a row of cells a stage, each cell in the middle of what it sees ---- */
+  // ---- the picture: a row of cells a stage, each cell in the middle of what it sees ----
 
   function draw() {
     const {stages, misfit} = fields(n, layers);
@@ -185,7 +191,7 @@ function render({model, el}) {
       (outside ? ", " + outside + " of it in the padding" : "") + "; in a picture " + top.size + " \u00D7 " + top.size + ".";
   }
 
-  /* For each stage the cells that the chosen output sees, dilation's holes left out. */
+  // For each stage the cells that the chosen output sees, dilation's holes left out.
   function seen(stages) {
     const sets = stages.map(() => new Set());
     sets[stages.length - 1].add(chosen);
@@ -219,7 +225,8 @@ function render({model, el}) {
       const name = i === 0 ? "input" : i + " " + {conv: "convolution", pool: "pooling"}[layers[i - 1].kind];
       shape("text", svg, {x: 0, y: place(i, 0)[1] + cell / 2 + 4, "font-size": 12, fill: COLOUR.quiet}, name);
       for (let q = -pads[i]; q < stage.outputs + pads[i]; q++) {
-        square(i, q, stage, place(i, q), cell, sets[i].has(q), i === stages.length - 1);
+        const isLost = stages[i + 1] && q >= stage.outputs + pads[i] - lost(stage, layers[i]);
+        square(q, stage, place(i, q), cell, {isSeen: sets[i].has(q), isTop: i === stages.length - 1, isLost});
       }
     });
   }
@@ -241,9 +248,15 @@ function render({model, el}) {
     }
   }
 
-  function square(index, q, stage, at, cell, isSeen, isTop) {
+  // At the end, where the stride steps over them.
+  function lost(stage, {k, s, p, d}) {
+    return (stage.outputs + 2 * p - k - (k - 1) * (d - 1)) % s;
+  }
+
+  function square(q, stage, at, cell, {isSeen, isTop, isLost}) {
     const padding = q < 0 || q >= stage.outputs;
-    const fill = isTop && isSeen ? COLOUR.output : isSeen ? COLOUR.window : padding ? "#fff" : "#EAF1F7";
+    const plain = isLost ? COLOUR.lost : padding ? COLOUR.paper : "#EAF1F7";
+    const fill = isTop && isSeen ? COLOUR.output : isSeen ? COLOUR.window : plain;
     const place = {x: at[0], y: at[1], width: cell, height: cell};
     const made = shape("rect", svg, {...place, fill: fill, stroke: isSeen ? COLOUR.ink : COLOUR.edge, "stroke-width": 0.75});
     if (padding) {
@@ -255,3 +268,5 @@ function render({model, el}) {
     }
   }
 }
+
+export default { render };

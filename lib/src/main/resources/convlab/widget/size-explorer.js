@@ -1,4 +1,6 @@
-/* Lesson 03: how many windows fit, which rows are lost, with the formula and its numbers. */
+// Lesson 03: how many windows fit, which rows are lost, with the formula and its numbers.
+import { COLOUR, card, element, hatching, shape, written } from "./page.js";
+
 const SIZE_STYLE = `
 .convlab-card.convlab-card .sizes {
   & .dials { display: grid; grid-template-columns: repeat(auto-fit, minmax(124px, 1fr)); gap: 6px 16px; margin: 0 0 10px; }
@@ -13,7 +15,7 @@ const SIZE_DIALS = [
   ["n", "input", 1, 20], ["k", "kernel", 1, 7], ["p", "padding", 0, 5], ["s", "stride", 1, 5], ["d", "dilation", 1, 4]
 ];
 
-/* The arithmetic of convlab.conv.Sizes along one axis. */
+// The arithmetic of convlab.conv.Sizes along one axis.
 function sizes({n, k, p, s, d}) {
   const window = k + (k - 1) * (d - 1), room = n + 2 * p - window;
   return {window, room, outputs: room < 0 ? 0 : Math.floor(room / s) + 1, lost: room < 0 ? 0 : room % s};
@@ -74,7 +76,7 @@ function render({model, el}) {
     picture();
   }
 
-  /* ---- words ---- */
+  // ---- words ----
 
   function words() {
     const {n, k, p, s, d} = state, now = sizes(state);
@@ -89,12 +91,12 @@ function render({model, el}) {
       formula.append("\u230A" + now.room + " / " + s + "\u230B + 1 = ");
       element("b", formula, {}, now.outputs);
       verdict.textContent = (now.lost === 0 ? "\u2713 Nothing is lost: the last window ends at the edge."
-        : "! " + now.room + " / " + s + " leaves " + now.lost + ": the last " + plural(now.lost, "row") + " and " +
+        : "! " + now.room + " / " + s + " leaves a remainder of " + now.lost + ": the last " + plural(now.lost, "row") + " and " +
           plural(now.lost, "column") + " (grey) are under no window.") + gaps(now);
     }
   }
 
-  /* A stride longer than the window steps over pixels in the middle as well. */
+  // A stride longer than the window steps over pixels in the middle as well.
   function gaps(now) {
     return now.outputs > 1 && state.s > now.window ? " Between the windows " + (state.s - now.window) + " in every " +
       state.s + " are skipped." : "";
@@ -109,27 +111,26 @@ function render({model, el}) {
     return written(from) + (last > from ? " to " + written(last) : "");
   }
 
-  /* ---- the picture ---- */
+  // ---- the picture ----
 
   function picture() {
     while (svg.childNodes.length > 1) {
       svg.lastChild.remove();
     }
     const {n, p, s} = state, now = sizes(state), side = n + 2 * p;
-    const cell = Math.max(9, Math.min(26, Math.floor(430 / side)));
+    const cell = Math.max(9, Math.min(34, Math.floor(430 / side)));
     const stair = Math.max(4, Math.min(7, Math.floor(90 / Math.max(1, now.outputs))));
     const top = 24 + now.outputs * stair + 8, right = side * cell + 46;
-    const outCell = Math.min(cell, 26);
-    svg.setAttribute("width", right + Math.max(now.outputs * outCell, 90) + 4);
+    svg.setAttribute("width", right + Math.max(now.outputs * cell, 90) + 4);
     svg.setAttribute("height", top + side * cell + 4);
     caption(2, 14, "windows along one axis");
     stairs(cell, stair);
     input(cell, top, side, now);
     caption(right, top - 8, now.outputs ? "output " + now.outputs + " \u00D7 " + now.outputs : "no output");
-    output(right, top, outCell, now.outputs);
+    output(right, top, cell, now.outputs);
     if (now.outputs) {
       box(2 + at.column * s * cell, top + at.row * s * cell, now.window * cell, COLOUR.window);
-      box(right + at.column * outCell, top + at.row * outCell, outCell, COLOUR.output);
+      box(right + at.column * cell, top + at.row * cell, cell, COLOUR.output);
       said.textContent = "Output row " + at.row + ", column " + at.column + " sees rows " + range(at.row * s - p) +
         " and columns " + range(at.column * s - p) + " of the input" + (p ? "; what is below 0 or above " + (n - 1) +
         " is padding." : ".");
@@ -142,7 +143,7 @@ function render({model, el}) {
     shape("text", svg, {x: x, y: y, "font-size": 12, fill: COLOUR.quiet}, text);
   }
 
-  /* One bar a window, each a step further. */
+  // One bar a window, each a step further.
   function stairs(cell, height) {
     const {s} = state, now = sizes(state);
     for (let i = 0; i < now.outputs; i++) {
@@ -188,3 +189,5 @@ function render({model, el}) {
     shape("rect", svg, {...square, stroke: colour, "stroke-width": 3});
   }
 }
+
+export default { render };
