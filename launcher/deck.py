@@ -9,9 +9,9 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from launcher import files, lessons, proc, wheel
+from launcher import files, lessons, proc, pythonparts, wheel
 from launcher.problem import Problem
-from launcher.steps import Step
+from launcher.steps import Step, bring_up_to_date
 
 SCRIPT = Path(__file__).parent / "inside" / "slides.py"
 
@@ -76,8 +76,12 @@ def _make(course, place, line, lock):
     return f"{fetched / 1e6:.0f} MB fetched"
 
 
+def bring_parts(course, console, lock=()):
+    bring_up_to_date([pythonparts.step(course, lock), step(course, lock)], console)
+
+
 def make(course, notebook, target):
-    """Writes the deck; returns {"slides", "kb"}."""
+    """Writes the deck; returns {"kb"}."""
     command = [course.python, SCRIPT, parts(course), notebook, target]
     log = course.logs / f"slides-{notebook.stem}.log"
     status, lines = proc.stream(command, log, env=lessons.jupyter_environment(course))

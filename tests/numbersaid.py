@@ -8,8 +8,8 @@ from lesson import fenceless, text
 
 ALLOWED = Path(__file__).parent / "allowed"
 LINK = re.compile(r"\]\(([^)\s]+)(?:\s+\"[^\"]*\")?\)")
-# A number stands alone or beside an x (28x28); letters before it make it part of a name (DL4J, M2.1, UTF-8).
-NUMBER = re.compile(r"(?<![\w.\-/])(?:x(?=\d))?(?P<number>\d{1,3}(?:[,_]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<percent>\s*%)?")
+NAME = re.compile(r"\b[A-Za-z][\w.]*(?:-\d+)*")  # DL4J, M2.1, UTF-8, x86-64: their digits are no numbers
+NUMBER = re.compile(r"(?P<number>\d{1,3}(?:[,_]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<percent>\s*%)?")
 BESIDE_X = re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)")
 ANYWHERE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d[\d_]*)(?:\.\d+)?")
 # Said of the course or by others, not computed: lessons' numbers, the opening's time, the list of sources.
@@ -34,8 +34,8 @@ def complaints(lesson):
                 used.add(said)
             elif not found(said, percent, shown):
                 yield (
-                    f"{cell} says {said}, which no code and no output of this lesson shows: let a cell compute it, or write "
-                    f"\"{said}: why\" into tests/allowed/{lesson.number}.txt"
+                    f"{cell} says {said}, which no code and no output of this lesson shows: let a cell compute it, or "
+                    f'write "{said}: why" into tests/allowed/{lesson.number}.txt'
                 )
     for number in sorted(set(allowed) - used):
         yield f"tests/allowed/{lesson.number}.txt allows {number}, which no prose says; take the line out"
@@ -56,7 +56,7 @@ def numbers_in(markdown):
     plain = LINK.sub("]", fenceless(markdown))
     for pattern in ELSEWHERE:
         plain = pattern.sub(" ", plain)
-    for match in NUMBER.finditer(BESIDE_X.sub(" ", plain)):
+    for match in NUMBER.finditer(NAME.sub(" ", BESIDE_X.sub(" ", plain))):
         if sum(sign.isdigit() for sign in match["number"]) > 1:
             yield match["number"], bool(match["percent"])
 

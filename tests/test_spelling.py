@@ -35,7 +35,7 @@ def test_recall_questions_are_spelt_right(path):
 @pytest.mark.parametrize(
     "text, words",
     [
-        ("The colour of a neighbour is greyer; we optimise the centre.", []),
+        ("The colour of a neighbour is grey; we optimise the centre.", []),
         ("The color is gray.", ["color", "gray"]),
         ("A convolutoin of two signals", ["convolutoin"]),
         ("`Plot.heatMap` and $\\sigma x$ and [a](docs/notation.md) are no prose", []),

@@ -3,9 +3,8 @@
 import webbrowser
 from pathlib import Path
 
-from launcher import deck, lessons, pythonparts
+from launcher import deck, lessons
 from launcher.lock import one_at_a_time
-from launcher.steps import bring_up_to_date
 
 NAME = "slides"
 HELP = "make a lesson's slides: one file to project, without a network"
@@ -21,9 +20,9 @@ def run(course, console, args):
     notebook = lessons.path_of(course, args.lesson)
     target = Path(args.to).resolve() if args.to else course.work / "slides" / f"{notebook.stem}.html"
     with one_at_a_time(course.cache / "course.lock", console) as handle:
-        bring_up_to_date([pythonparts.step(course, (handle,)), deck.step(course, (handle,))], console)
+        deck.bring_parts(course, console, (handle,))
     made = deck.make(course, notebook, target)
-    console.say(f"{made['slides']} slides, {made['kb'] / 1000:.1f} MB, in one file: {target}")
+    console.say(f"The slides of {notebook.stem} are one file of {made['kb'] / 1000:.1f} MB: {target}")
     console.say("F fills the screen, S opens the speaker's view with notes, Esc shows all slides, ? every key.")
     if not args.no_browser and not webbrowser.open(target.as_uri()):
         console.say("Open it in any browser.")

@@ -72,4 +72,18 @@ public record Series(String name, double[] x, double[] y) {
   public static Series of(String name, double... y) {
     return new Series(name, IntStream.range(0, y.length).asDoubleStream().toArray(), y);
   }
+
+  /**
+   * Points at whole places that begin elsewhere than at 0: a kernel centred at 0, a full
+   * convolution that starts before its signal.
+   *
+   * @param name what they are
+   * @param first the place of the first value
+   * @param y values
+   * @return the series
+   */
+  public static Series from(String name, int first, double... y) {
+    double[] x = IntStream.range(first, first + y.length).asDoubleStream().toArray();
+    return new Series(name, x, y);
+  }
 }

@@ -226,6 +226,29 @@ public final class Tile {
   }
 
   /**
+   * Hatches a frame of cells along all four sides.
+   *
+   * @param thickness how many cells from the edge inwards, at least 1
+   * @return the changed copy
+   * @throws IllegalArgumentException if the frame would leave nothing inside
+   */
+  public Tile withPadding(int thickness) {
+    int height = rows() - 2 * thickness;
+    int width = columns() - 2 * thickness;
+    if (thickness < 1 || height < 1 || width < 1) {
+      throw new IllegalArgumentException(
+          String.format(
+              "a frame of %d leaves nothing inside \"%s\" of %d x %d; use 1 or more, but less"
+                  + " than half",
+              thickness, title, rows(), columns()));
+    }
+    return withPadding(0, 0, thickness, columns())
+        .withPadding(thickness + height, 0, thickness, columns())
+        .withPadding(thickness, 0, height, thickness)
+        .withPadding(thickness, thickness + width, height, thickness);
+  }
+
+  /**
    * Greys a block of cells that no window reaches.
    *
    * @param row its first row, from 0

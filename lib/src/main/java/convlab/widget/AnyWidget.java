@@ -106,7 +106,14 @@ public abstract class AnyWidget {
   /** Removes the widget from all pages; shown again, it is a new one with the same state. */
   public final void close() {
     model.close();
+    closed();
   }
+
+  /** Called each time it is shown. */
+  void opened() {}
+
+  /** Called when it is removed. */
+  void closed() {}
 
   /**
    * Makes other widgets parts of this one: its state key {@code children} holds a reference to
@@ -123,6 +130,7 @@ public abstract class AnyWidget {
     if (!children.isEmpty() && comms != null) {
       put("children", children.stream().map(child -> "anywidget:" + child.open(comms)).toList());
     }
+    opened();
     return model.open(comms);
   }
 

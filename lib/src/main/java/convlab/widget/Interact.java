@@ -1,56 +1,57 @@
 package convlab.widget;
 
-import convlab.plot.Drawing;
 import convlab.plot.Picture;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Controls over a picture that a function makes of their values. */
+/**
+ * Controls over what a function makes of their values. While it computes, further changes wait, and
+ * of those only the last counts: it is never more than one computation behind.
+ */
 public final class Interact extends AnyWidget {
-  private final List<Control<?>> controls;
+  private final List<AnyWidget> parts;
   private final Supplier<?> function;
-  private volatile Picture picture;
+  private final Output output;
+  private final Runnable again = this::changed;
 
   Interact(List<Control<?>> controls, Supplier<?> function) {
-    super("interact", first(picture(function.get())));
-    this.controls = controls;
+    super(
+        "box", Map.of("kind", "column", "titles", List.of(), "selected", 0, "children", List.of()));
     this.function = function;
-    this.picture = picture(function.get());
-    contains(controls);
-    controls.forEach(control -> control.model().onChange("value", this::again));
+    this.output = new Output(function.get());
+    this.parts = new ArrayList<>(controls);
+    parts.add(output);
+    contains(parts);
   }
 
-  private static Map<String, Object> first(Picture picture) {
-    Map<String, Object> state = new LinkedHashMap<>(state(picture));
-    state.put("children", List.of());
-    return state;
+  @Override
+  void opened() {
+    closed();
+    controls().forEach(control -> control.model().watch(Control.VALUE, again));
   }
 
-  private static Map<String, Object> state(Picture picture) {
-    return Map.of(
-        "png", picture.png(),
-        "width", picture.width(),
-        "height", picture.height(),
-        "alt", picture.alt());
+  /** Removed from the page, it must not go on computing when the controls live on elsewhere. */
+  @Override
+  void closed() {
+    controls().forEach(control -> control.model().unwatch(Control.VALUE, again));
   }
 
-  private static Picture picture(Object value) {
-    return value instanceof Drawing drawing ? drawing.draw() : Stills.text(String.valueOf(value));
+  private List<AnyWidget> controls() {
+    return parts.subList(0, parts.size() - 1);
   }
 
-  private void again(Object changed) {
-    Callbacks.submit(this, new Callback(model(), this::redraw));
-  }
-
-  private void redraw() {
-    picture = picture(function.get());
-    put(state(picture));
+  private void changed() {
+    Callbacks.submit(this, new Callback(model(), () -> output.set(function.get())));
   }
 
   @Override
   protected Picture still() {
-    return picture;
+    return Stills.withHint(Stills.column(parts.stream().map(Interact::part).toList()));
+  }
+
+  private static Picture part(AnyWidget part) {
+    return part instanceof Control<?> control ? StillControl.of(control) : part.still();
   }
 }

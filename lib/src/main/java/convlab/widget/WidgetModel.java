@@ -18,6 +18,7 @@ final class WidgetModel implements Line.Listener {
   private final Map<String, Object> state;
   private final Map<String, Consumer<Object>> callbacks = new HashMap<>();
   private final Map<String, UnaryOperator<Object>> checks = new HashMap<>();
+  private final Map<String, List<Runnable>> watchers = new HashMap<>();
   private BiConsumer<Map<String, Object>, List<byte[]>> messages;
   private Line line;
   private int received;
@@ -62,6 +63,15 @@ final class WidgetModel implements Line.Listener {
 
   synchronized void onChange(String key, Consumer<Object> callback) {
     callbacks.merge(known(key), callback, Consumer::andThen);
+  }
+
+  /** Calls at once, on the kernel's own thread, when a page has changed a key. */
+  synchronized void watch(String key, Runnable watcher) {
+    watchers.computeIfAbsent(known(key), k -> new ArrayList<>()).add(watcher);
+  }
+
+  synchronized void unwatch(String key, Runnable watcher) {
+    watchers.getOrDefault(key, new ArrayList<>()).remove(watcher);
   }
 
   /** What a page sends for a key goes through {@code check}, which throws or gives what to keep. */
@@ -165,6 +175,7 @@ final class WidgetModel implements Line.Listener {
     update(from, "echo_update", changes);
     changes.forEach(
         (key, value) -> {
+          List.copyOf(watchers.getOrDefault(key, List.of())).forEach(Runnable::run);
           Consumer<Object> callback = callbacks.get(key);
           if (callback != null) {
             Callbacks.submit(List.of(this, key), new Callback(this, () -> callback.accept(value)));
