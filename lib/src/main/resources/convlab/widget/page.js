@@ -71,7 +71,7 @@ export function labelled(parent, words) {
 }
 
 export function choice(parent, words, options, action) {
-  const made = element("select", labelled(parent, words), {});
+  const made = element("select", labelled(parent, words), { "aria-label": words });
   options.forEach(([value, text]) => element("option", made, {value: value}, text));
   made.addEventListener("change", () => action(made.value));
   return made;
