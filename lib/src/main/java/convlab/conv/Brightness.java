@@ -38,6 +38,25 @@ public final class Brightness {
   }
 
   /**
+   * The darkest and the brightest pixel.
+   *
+   * @param image (H,W)
+   * @return least and greatest, NaN both when the image holds one; Theta(H W)
+   * @throws IllegalArgumentException if the image is null, empty or ragged
+   */
+  public static double[] range(double[][] image) {
+    Check.picture(image, "image");
+    double[] range = {image[0][0], image[0][0]};
+    for (double[] row : image) {
+      for (double v : row) {
+        range[0] = Math.min(range[0], v);
+        range[1] = Math.max(range[1], v);
+      }
+    }
+    return range;
+  }
+
+  /**
    * Cuts every pixel to a range; what was outside is lost, so clip once, before showing.
    *
    * @param image (H,W)

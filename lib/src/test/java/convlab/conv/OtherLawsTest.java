@@ -390,4 +390,9 @@ class OtherLawsTest {
         Convolution2d.correlate(image, kernel, Slide.valid().dilation(dilation)),
         Convolution2d.correlate(image, Filters.spread(kernel, dilation)));
   }
+
+  @Example
+  void the_range_is_the_darkest_and_the_brightest_pixel() {
+    assertArrayEquals(new double[] {-2, 7}, Brightness.range(new double[][] {{1, -2}, {7, 4}}));
+  }
 }
