@@ -99,14 +99,14 @@ final class CardText {
     List<String> lines = new ArrayList<>(List.of(grid.title()));
     List<List<String>> texts = grid.texts();
     int width = texts.stream().flatMap(List::stream).mapToInt(String::length).max().orElse(1);
+    if (grid.isEmpty()) {
+      return List.of(grid.title(), "  (no values)");
+    }
     for (List<String> row : texts) {
       lines.add(
           row.stream()
               .map(t -> " ".repeat(width - t.length()) + t)
               .collect(Collectors.joining("  ", "  ", "")));
-    }
-    if (texts.isEmpty() || texts.get(0).isEmpty()) {
-      lines.add("  (no values)");
     }
     return lines;
   }

@@ -3,9 +3,15 @@ package convlab.exercise;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Draws small arguments: whole numbers that a reader can add up. */
+/**
+ * Draws small arguments: numbers that a reader can add up, most arrays of whole ones and some of
+ * halves, which a program that computes in whole numbers spoils.
+ */
 final class Draw {
   private static final int LARGEST = 9;
+
+  /** Of so many rows one is of halves. */
+  private static final int ONE_OF = 4;
 
   private final Random random;
 
@@ -23,18 +29,23 @@ final class Draw {
     return 2 * whole(0, (most - 1) / 2) + 1;
   }
 
-  /** Whole numbers from -9 to 9. */
+  /** From -9 to 9. */
   double[] signal(int length) {
     return signal(length, -LARGEST, LARGEST);
   }
 
   double[] signal(int length, int least, int most) {
+    int parts = parts();
     double[] values = new double[length];
-    Arrays.setAll(values, i -> whole(least, most));
+    Arrays.setAll(values, i -> (double) whole(parts * least, parts * most) / parts);
     return values;
   }
 
-  /** Whole numbers from -9 to 9. */
+  private int parts() {
+    return whole(1, ONE_OF) == 1 ? 2 : 1;
+  }
+
+  /** From -9 to 9. */
   double[][] image(int rows, int columns) {
     return image(rows, columns, -LARGEST, LARGEST);
   }

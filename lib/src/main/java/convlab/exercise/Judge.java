@@ -29,13 +29,26 @@ final class Judge {
   /** The same with another time limit. */
   static Verdict verdict(Exercise exercise, List<Case> cases, Answer answer, Duration limit) {
     try (AnswerThread thread = new AnswerThread(answer, limit)) {
-      return new Judge(exercise, thread).judge(cases);
+      return new Judge(exercise, thread).judge(cases, true);
     } catch (InterruptedException e) {
-      return Verdict.of(Kind.STOPPED, "The check was stopped before it came to a verdict.", "");
+      return stopped();
     }
   }
 
-  private Verdict judge(List<Case> cases) throws InterruptedException {
+  /** The verdict alone, without the smallest input, which takes most of the time. */
+  static Verdict sentence(Exercise exercise, List<Case> cases, Answer answer, Duration limit) {
+    try (AnswerThread thread = new AnswerThread(answer, limit)) {
+      return new Judge(exercise, thread).judge(cases, false);
+    } catch (InterruptedException e) {
+      return stopped();
+    }
+  }
+
+  private static Verdict stopped() {
+    return Verdict.of(Kind.STOPPED, "The check was stopped before it came to a verdict.", "");
+  }
+
+  private Verdict judge(List<Case> cases, boolean withWitness) throws InterruptedException {
     List<Trial> trials = new ArrayList<>();
     for (Case in : cases) {
       Trial trial = trial(in);
@@ -53,7 +66,8 @@ final class Judge {
     if (trials.stream().allMatch(Trial::isRight)) {
       return Verdict.of(Kind.RIGHT, "Your answer agrees on all " + trials.size() + " inputs.", "");
     }
-    return witnessed(explain(trials), trials);
+    Explanation found = explain(trials);
+    return withWitness ? witnessed(found, trials) : found.verdict();
   }
 
   private Trial trial(Case in) throws InterruptedException {
@@ -66,8 +80,10 @@ final class Judge {
     return known
         .named()
         .or(() -> Faults.of(exercise.arguments(), wrong))
-        .or(() -> Shapes.of(trials))
+        .or(() -> Shapes.of(exercise, trials))
+        .or(() -> ByArgument.of(exercise.arguments(), trials))
         .or(() -> Relations.of(trials))
+        .or(() -> AsIf.of(exercise, trials))
         .or(known::nearest)
         .or(known::nearestButFor)
         .or(() -> Places.of(trials))

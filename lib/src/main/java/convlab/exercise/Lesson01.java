@@ -39,7 +39,10 @@ public final class Lesson01 {
   private static final Exercise LARGEST_JUMP =
       Exercise.of("01-largest-jump", "x")
           .inputs(draw -> Case.of((Object) draw.signal(draw.whole(2, 8), -3, 6)))
-          .always(Case.of((Object) new double[] {2, 2}), Case.of((Object) new double[] {1, 3, 1}))
+          .always(
+              Case.of((Object) new double[] {2, 2}),
+              Case.of((Object) new double[] {2, 3}),
+              Case.of((Object) new double[] {1, 3, 1}))
           .allows(in -> in.signal(0).length >= 2)
           .right(in -> firstLargestJump(in.signal(0)))
           .wrong(LargestJumpMistakes.class);

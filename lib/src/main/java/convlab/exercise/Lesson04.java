@@ -44,7 +44,9 @@ public final class Lesson04 {
   private static final Exercise CLIP =
       Exercise.of("04-clip", "image")
           .inputs(Lesson04::drawBeyond)
-          .always(Case.of((Object) new double[][] {{0, 255}, {-1, 256}}))
+          .always(
+              Case.of((Object) new double[][] {{0, 255}, {-1, 256}}),
+              Case.of((Object) new double[][] {{0.5, 254.5, 255.5, -0.5}}))
           .right(in -> Brightness.clip(in.image(0), 0, BRIGHT))
           .wrong(ClipMistakes.class);
 
@@ -139,14 +141,8 @@ public final class Lesson04 {
         Convolution2d.correlate(image, Filters.sobelY()));
   }
 
-  /** Half steps, too, as a filter's answers have them. */
   private static Case drawBeyond(Draw draw) {
-    double[][] image = draw.image(draw.whole(1, 4), draw.whole(1, 4), -400, 900);
-    for (double[] row : image) {
-      for (int column = 0; column < row.length; column++) {
-        row[column] /= 2;
-      }
-    }
+    double[][] image = draw.image(draw.whole(1, 4), draw.whole(1, 4), -200, 450);
     return Case.of((Object) image);
   }
 }

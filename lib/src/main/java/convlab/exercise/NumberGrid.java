@@ -136,6 +136,10 @@ record NumberGrid(String title, double[][] values, boolean[][] marked, int axes)
     return text.replace('-', '\u2212');
   }
 
+  boolean isEmpty() {
+    return values.length == 0 || values[0].length == 0;
+  }
+
   boolean isMarked(int row, int column) {
     return marked[row][column];
   }

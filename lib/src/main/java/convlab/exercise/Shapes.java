@@ -12,13 +12,14 @@ final class Shapes {
 
   private Shapes() {}
 
-  static Optional<Explanation> of(List<Trial> trials) {
+  static Optional<Explanation> of(Exercise exercise, List<Trial> trials) {
     List<Trial> off = trials.stream().filter(t -> !t.isAligned()).toList();
     if (off.isEmpty()) {
       return Optional.empty();
     }
     return wild(off)
         .or(() -> transposed(trials))
+        .or(() -> AsIf.of(exercise, trials))
         .or(() -> byAlwaysTheSame(trials))
         .or(() -> Optional.of(sometimes(off)));
   }
@@ -58,6 +59,9 @@ final class Shapes {
   private static boolean isTransposed(Trial t) {
     if (!(t.yours().value() instanceof double[][] yours)
         || !(t.expected().value() instanceof double[][] expected)) {
+      return false;
+    }
+    if (yours.length == 0) {
       return false;
     }
     double[][] turned = new double[yours[0].length][yours.length];

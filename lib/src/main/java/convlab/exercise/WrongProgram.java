@@ -34,6 +34,11 @@ final class WrongProgram implements Answer {
     return method.getName();
   }
 
+  /** The class that holds it. */
+  Class<?> type() {
+    return method.getDeclaringClass();
+  }
+
   String says() {
     return mistake.value();
   }
