@@ -28,7 +28,9 @@ class RightProgramsTest {
         .mapToObj(i -> Grading.of(Map.of(Grading.STUDENT, i == 0 ? "" : "student" + i)))
         .forEach(
             g -> {
-              Verdict verdict = Judge.verdict(exercise, exercise.cases(g.seed(exercise)), solution);
+              Verdict verdict =
+                  Judge.sentence(
+                      exercise, exercise.cases(g.seed(exercise)), solution, AnswerThread.LIMIT);
               assertEquals(Verdict.Kind.RIGHT, verdict.kind(), verdict.says());
             });
   }

@@ -2,6 +2,7 @@ package convlab.exercise;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -23,15 +24,20 @@ class WrongProgramsTest {
                     .map(w -> Arguments.of(Named.of(e.id(), e), Named.of(w.name(), w))));
   }
 
-  static Stream<Named<Exercise>> exercises() {
-    return Catalogue.exercises().stream().map(e -> Named.of(e.id(), e));
+  static Stream<Exercise> exercises() {
+    return Catalogue.exercises().stream();
+  }
+
+  @ParameterizedTest(name = "{0} knows four wrong programs or more")
+  @MethodSource("exercises")
+  void exerciseKnowsSeveralWrongPrograms(Exercise exercise) {
+    assertTrue(exercise.wrong().size() >= 4);
   }
 
   @ParameterizedTest(name = "{0}: {1} is named")
   @MethodSource("programs")
   void wrongProgramIsNamed(Exercise exercise, WrongProgram program) {
-    Verdict verdict = verdict(exercise, program, "");
-    System.out.println(CardText.of(exercise, verdict) + "\n");
+    Verdict verdict = Judge.verdict(exercise, exercise.cases(seed(exercise, "")), program);
     assertAll(
         () -> assertEquals(Verdict.Kind.NAMED, verdict.kind()),
         () -> assertEquals(program.says(), verdict.says()),
@@ -43,11 +49,16 @@ class WrongProgramsTest {
   void wrongProgramIsNamedForEveryStudent(Exercise exercise, WrongProgram program) {
     IntStream.range(0, STUDENTS)
         .forEach(
-            i -> assertEquals(program.says(), verdict(exercise, program, "student" + i).says()));
+            i -> {
+              long seed = seed(exercise, "student" + i);
+              Verdict verdict =
+                  Judge.sentence(exercise, exercise.cases(seed), program, AnswerThread.LIMIT);
+              assertEquals(program.says(), verdict.says());
+              assertEquals(Verdict.Kind.NAMED, verdict.kind());
+            });
   }
 
-  private static Verdict verdict(Exercise exercise, WrongProgram program, String student) {
-    long seed = Grading.of(Map.of(Grading.STUDENT, student)).seed(exercise);
-    return Judge.verdict(exercise, exercise.cases(seed), program);
+  private static long seed(Exercise exercise, String student) {
+    return Grading.of(Map.of(Grading.STUDENT, student)).seed(exercise);
   }
 }
