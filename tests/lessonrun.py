@@ -6,7 +6,6 @@ import time
 from dataclasses import dataclass
 
 import catalogue
-from lesson import COURSE
 from livekernel import LiveKernel
 
 PATIENCE = 900  # seconds for one cell: a loaded machine is no failure
@@ -88,7 +87,9 @@ class Graded:
     def __init__(self, lesson):
         with Kernel(folder=str(lesson.path.parent), CONVLAB_GRADING="1") as kernel:
             solution = lesson.solution
-            self.cells = {cell.id: kernel.cell(cell.source) for cell in (solution.code if solution else lesson.code[:1])}
+            self.cells = {
+                cell.id: kernel.cell(cell.source) for cell in (solution.code if solution else lesson.code[:1])
+            }
             self.answers = {one.id: _answers(kernel, lesson, one) for one in lesson.exercises}
 
 
@@ -100,7 +101,9 @@ def _answers(kernel, lesson, exercise):
     stub = checked(exercise.stub.source)
     again = kernel.cell(exercise.stub.source)
     solved = solution_of(lesson, exercise)
-    wrong = {one.name: checked(one.source(learners_name(exercise))) for one in catalogue.of(exercise.id)}
+    name, check = learners_name(exercise), exercise.check.source
+    # In one cell, for there are many: compiled and judged as the two are.
+    wrong = {one.name: kernel.cell(f"{one.source(name)}\n{check}") for one in catalogue.of(exercise.id)}
     solution = checked(solved.source) if solved else None
     kernel.cell(exercise.stub.source)
     return Answers(stub, again, solution, wrong)
@@ -125,7 +128,7 @@ def _lost(kernel, lesson):
     if not names or not lesson.exercises:
         return {}
     kernel.cell(MARK)
-    look = " + \"\\n\" + ".join(f'"{name}=" + markOf({name})' for name in names)
+    look = ' + "\\n" + '.join(f'"{name}=" + markOf({name})' for name in names)
     found = {}
     before = kernel.value(look).splitlines()
     for exercise in lesson.exercises:

@@ -1,4 +1,4 @@
-"""Spelling, British, of what a reader reads: an American word list, what differs in Britain, and the field's own words."""
+"""Spelling, British, of what is read: an American word list, what differs in Britain, and the field's own words."""
 
 import re
 from functools import cache
@@ -20,11 +20,18 @@ NOT_PROSE = (
     re.compile(r"^#+ Sources$.*?(?=^#|\Z)", re.MULTILINE | re.DOTALL),  # names and titles of others
 )
 # British spelling by its rules, for what the list of pairs lacks: (British ending, American ending).
-BRITISH = (("grey", "gray"), ("is", "iz"), ("ys", "yz"), ("our", "or"), ("re", "er"), ("ll", "l"), ("ogue", "og"), ("ence", "ense"))
+BRITISH = (
+    ("grey", "gray"),
+    ("is", "iz"),
+    ("ys", "yz"),
+    ("our", "or"),
+    ("re", "er"),
+    ("ll", "l"),
+    ("ogue", "og"),
+    ("ence", "ense"),
+)
 # American in the list of pairs, and right in British, too, in another sense.
-ALSO_BRITISH = {"program", "programs", "check", "checks", "checked", "checking", "disk", "disks", "meter", "practice",
-                "license", "story", "stories", "tire", "tires", "curb", "draft", "drafts", "inquiry", "mold", "plow", "ton",
-                "tons", "cozy", "jewelry", "skillful", "toward", "while", "among", "gray"} - {"gray"}  # fmt: skip
+ALSO_BRITISH = set("check checked checking checks disk disks draft license meter practice program programs ton".split())
 
 
 @cache

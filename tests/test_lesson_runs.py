@@ -106,8 +106,7 @@ def test_the_catalogue_is_read_whole():
     for path in sorted(catalogue.FOLDER.glob("*Mistakes.java")):
         source = path.read_text(encoding="utf-8")
         assert len(catalogue.read(source)) == source.count("@Mistake("), (
-            f"{path.name}: the tests cannot read each program; the class's text says \"Wrong programs for 01-name.\", "
+            f'{path.name}: the tests cannot read each program; the class\'s text says "Wrong programs for 01-name.", '
             "and mvn fmt:format writes the rest as they expect it"
         )
         assert len(catalogue.read(source)) > 0, path.name
-
