@@ -1,5 +1,7 @@
 package convlab.notebook;
 
+import convlab.notebook.interrupt.ThreadOutput;
+
 /** Where values are shown: a notebook, or the lines of a terminal. */
 interface Page {
 
@@ -20,6 +22,11 @@ interface Page {
 
   /** The page this program runs in, found anew at each call; a matter of nanoseconds. */
   static Page current() {
+    if (ThreadOutput.isKept()) {
+      // In a widget's callback no cell runs that could show it; the widget's line tells it in
+      // words.
+      return TerminalPage.INSTANCE;
+    }
     try {
       Page page = JJavaPage.find();
       return page == null ? TerminalPage.INSTANCE : page;

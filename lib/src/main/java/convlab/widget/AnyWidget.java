@@ -35,7 +35,7 @@ public abstract class AnyWidget {
    * @throws IllegalArgumentException if there is no such script, or a key begins with an underscore
    */
   protected AnyWidget(String name, Map<String, Object> state) {
-    this.model = new WidgetModel(Script.named(name), state);
+    this.model = new WidgetModel(Script.named(name), state, this::isClosed);
   }
 
   /**
@@ -106,7 +106,12 @@ public abstract class AnyWidget {
   /** Removes the widget from all pages; shown again, it is a new one with the same state. */
   public final void close() {
     model.close();
+    isClosed();
+  }
+
+  private void isClosed() {
     closed();
+    Places.forget(this);
   }
 
   /** Called each time it is shown. */
@@ -125,11 +130,19 @@ public abstract class AnyWidget {
     children = List.copyOf(parts);
   }
 
-  /** The id by which pages know this widget, which is opened if need be; null without comms. */
-  final synchronized String open(Comms comms) {
-    if (!children.isEmpty() && comms != null) {
-      put("children", children.stream().map(child -> "anywidget:" + child.open(comms)).toList());
+  /**
+   * The id by which pages know this widget, which is opened if need be; null without comms.
+   *
+   * @param place where it is to be seen: the id of a cell, or another widget
+   */
+  final synchronized String open(Comms comms, Object place) {
+    if (comms == null) {
+      return null;
     }
+    if (!children.isEmpty()) {
+      put("children", children.stream().map(c -> "anywidget:" + c.open(comms, this)).toList());
+    }
+    Places.add(place, this);
     opened();
     return model.open(comms);
   }

@@ -1,6 +1,7 @@
 package convlab.widget;
 
 import convlab.notebook.interrupt.CellInterrupt;
+import convlab.notebook.interrupt.ThreadOutput;
 
 /**
  * One call of what a reader gave to a widget.
@@ -12,15 +13,19 @@ record Callback(WidgetModel model, Runnable code) implements Runnable {
 
   @Override
   public void run() {
-    Note note = Note.NONE;
+    Patience patience = Patience.with(model);
+    ThreadOutput.begin();
+    String error = null;
     try {
       code.run();
     } catch (Throwable e) {
-      note = Note.error(sentence(e));
+      error = sentence(e);
     }
+    String printed = ThreadOutput.end();
+    patience.end();
     // An interrupt was meant for this call alone.
     Thread.interrupted();
-    model.note(note);
+    model.note(error == null ? Note.print(printed) : Note.error(error, printed));
   }
 
   private static String sentence(Throwable e) {

@@ -52,7 +52,7 @@ final class JJavaComms implements Comms {
     return opened.get(0);
   }
 
-  /** One comm. JJava calls it on its shell thread, which an Error would end. */
+  /** One widget's comm. JJava calls it on its shell thread, which an Error would end. */
   static final class WidgetComm extends Comm implements Line {
     private final CommManager owner;
     private final Listener listener;

@@ -62,7 +62,7 @@ public final class ReceptiveFieldExplorer implements Play {
     Padding padding = slide.paddingFor(field.last().outputs(), kernel);
     if (padding.before() != padding.after()) {
       throw new IllegalArgumentException(
-          "padding %s differs on both sides; the explorer pads equally".formatted(padding));
+          "a padding of %s; the explorer pads equally on both sides".formatted(padding));
     }
     ReceptiveField next = field.conv(kernel, slide);
     int before = padding.before();

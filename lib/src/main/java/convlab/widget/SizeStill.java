@@ -8,7 +8,7 @@ import java.awt.Color;
 /** The size explorer for readers who cannot play: formula, grid and windows, as on its page. */
 final class SizeStill {
   private static final int MARGIN = 16;
-  private static final int TOP = 116;
+  private static final int TOP = 128;
   private static final int GAP = 44;
 
   private final int n;
@@ -52,6 +52,7 @@ final class SizeStill {
     paper.text(windowLine(), MARGIN, 56, StillPaper.FORMULA, Look.INK);
     paper.text(formula(), MARGIN, 80, StillPaper.FORMULA, Look.INK);
     paper.text(verdict(), MARGIN, 100, StillPaper.LABEL, Look.INK);
+    paper.text("windows along one axis", MARGIN, TOP - 2, StillPaper.LABEL, Look.QUIET);
     stairs(paper);
     input(paper, top);
     output(paper, top, MARGIN + side() * cell + GAP);
@@ -86,7 +87,7 @@ final class SizeStill {
     for (int i = 0; i < outputs; i++) {
       Color fill = i == 0 ? Look.WINDOW : StillPaper.SEEN;
       double x = MARGIN + i * stride * cell + 1;
-      paper.bar(x, TOP + i * stair, window * cell - 2, stair - 1.5, fill);
+      paper.bar(x, TOP + 5 + i * stair, window * cell - 2, stair - 1.5, fill);
     }
   }
 

@@ -1,5 +1,6 @@
 package convlab.widget;
 
+import convlab.notebook.interrupt.CellRuns;
 import convlab.plot.Picture;
 import java.util.Base64;
 import java.util.Map;
@@ -28,6 +29,8 @@ public final class WidgetExtension implements Extension {
         .getRenderer()
         .createRegistration(AnyWidget.class)
         .register((widget, context) -> context.getOutputContainer().assign(data(widget)));
+    kernel.getCommManager().registerTarget(ControlComm.TARGET, ControlComm::new);
+    CellRuns.onGone(Places::gone);
   }
 
   private static DisplayData data(AnyWidget widget) {
@@ -35,7 +38,7 @@ public final class WidgetExtension implements Extension {
     DisplayData data = new DisplayData(still.alt());
     data.putData("image/png", Base64.getEncoder().encodeToString(still.png()));
     data.putMetaData("image/png", Map.of("width", still.width(), "alt", still.alt()));
-    String id = widget.open(Comms.current());
+    String id = widget.open(Comms.current(), CellRuns.current().orElse("no cell"));
     if (id != null) {
       data.putData(VIEW, Map.of("model_id", id, "version_major", 2, "version_minor", 0));
     }

@@ -1,6 +1,8 @@
 package convlab.widget;
 
+import convlab.notebook.Uninterrupted;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.function.UnaryOperator;
  */
 final class WidgetModel implements Line.Listener {
   private final Script script;
+  private final Runnable whenClosed;
   private final Map<String, Object> state;
   private final Map<String, Consumer<Object>> callbacks = new HashMap<>();
   private final Map<String, UnaryOperator<Object>> checks = new HashMap<>();
@@ -23,8 +26,14 @@ final class WidgetModel implements Line.Listener {
   private Line line;
   private int received;
 
-  WidgetModel(Script script, Map<String, Object> state) {
+  /**
+   * Makes a model that no page has yet.
+   *
+   * @param whenClosed called when a page has ended the line
+   */
+  WidgetModel(Script script, Map<String, Object> state, Runnable whenClosed) {
     this.script = script;
+    this.whenClosed = whenClosed;
     this.state = new LinkedHashMap<>(state);
     for (String key : state.keySet()) {
       if (key.startsWith("_")) {
@@ -48,10 +57,19 @@ final class WidgetModel implements Line.Listener {
   }
 
   synchronized void put(Map<String, Object> changes) {
-    changes.keySet().forEach(this::known);
+    changes.forEach((key, value) -> checkPut(known(key), value));
     state.putAll(changes);
     if (line != null) {
       update(line, "update", changes);
+    }
+  }
+
+  private static void checkPut(String key, Object value) {
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "state key "
+              + key
+              + " cannot be null, which would not reach the page; use an empty value");
     }
   }
 
@@ -98,9 +116,29 @@ final class WidgetModel implements Line.Listener {
     return line == null ? null : line.id();
   }
 
+  /** What a page that has just come asks for, under the id by which pages know this widget. */
+  synchronized void describe(Map<String, Object> states, List<Object> paths, List<byte[]> buffers) {
+    if (line != null) {
+      String id = line.id();
+      Map<String, Object> all = first();
+      Map<String, Object> about = new LinkedHashMap<>();
+      about.put("model_name", all.get("_model_name"));
+      about.put("model_module", all.get("_model_module"));
+      about.put("model_module_version", all.get("_model_module_version"));
+      about.put("state", all);
+      states.put(id, about);
+      bytesOf(state)
+          .forEach(
+              (key, value) -> {
+                paths.add(List.of(id, "state", key));
+                buffers.add((byte[]) value);
+              });
+    }
+  }
+
   synchronized void close() {
     if (line != null) {
-      line.close();
+      Uninterrupted.run(line::close);
       line = null;
     }
   }
@@ -168,8 +206,7 @@ final class WidgetModel implements Line.Listener {
 
   private synchronized void change(Line from, Map<String, Object> changes) {
     changes.keySet().removeIf(this::refused);
-    changes.replaceAll(
-        (key, value) -> checks.getOrDefault(key, UnaryOperator.identity()).apply(value));
+    changes.entrySet().removeIf(change -> !allowed(from, change));
     state.putAll(changes);
     // Pages other than the sender's learn of it by this; the sender knows that it is its own.
     update(from, "echo_update", changes);
@@ -191,6 +228,19 @@ final class WidgetModel implements Line.Listener {
     return refused;
   }
 
+  /** Whether a value passes its check; the page is told what stands in its place if not. */
+  private boolean allowed(Line from, Map.Entry<String, Object> change) {
+    String key = change.getKey();
+    try {
+      change.setValue(checks.getOrDefault(key, UnaryOperator.identity()).apply(change.getValue()));
+      return true;
+    } catch (IllegalArgumentException e) {
+      Complaints.add("value of " + script.name(), e.getMessage());
+      update(from, "update", Collections.singletonMap(key, state.get(key)));
+      return false;
+    }
+  }
+
   private synchronized void message(Map<String, Object> content, List<byte[]> buffers) {
     if (messages != null) {
       BiConsumer<Map<String, Object>, List<byte[]>> callback = messages;
@@ -200,9 +250,13 @@ final class WidgetModel implements Line.Listener {
   }
 
   @Override
-  public synchronized void closed(Line from) {
-    if (line == from) {
+  public void closed(Line from) {
+    synchronized (this) {
+      if (line != from) {
+        return;
+      }
       line = null;
     }
+    whenClosed.run();
   }
 }

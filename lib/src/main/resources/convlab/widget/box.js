@@ -13,7 +13,7 @@ async function fill(place, reference, host, signal) {
 function tabs(model, el, panels, signal) {
   count += 1;
   const list = document.createElement("div");
-  list.className = "convlab-tabs";
+  list.className = "convlab-tablist";
   list.setAttribute("role", "tablist");
   const buttons = model.get("titles").map((title, i) => {
     const button = document.createElement("button");

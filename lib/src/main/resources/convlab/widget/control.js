@@ -38,6 +38,13 @@ function line(wire, el, control, reading) {
   if (reading) el.append(reading);
 }
 
+/** A control that says its own name stands below the others of a form. */
+function indented(el, control) {
+  el.classList.add("convlab-line");
+  control.classList.add("convlab-indented");
+  el.append(control);
+}
+
 function named(name, properties) {
   count += 1;
   return element(name, { id: `convlab-control-${count}`, ...properties });
@@ -136,7 +143,7 @@ function dropdown(wire, el) {
 
 function toggle(wire, el) {
   const button = element("button", { type: "button", textContent: wire.get("label") });
-  el.append(button);
+  indented(el, button);
   wire.see("value", () => button.setAttribute("aria-pressed", wire.get("value")));
   button.addEventListener("click", () => wire.put(!wire.get("value")));
   enabling(wire, button);
@@ -144,7 +151,7 @@ function toggle(wire, el) {
 
 function checkbox(wire, el) {
   const input = element("input", { type: "checkbox" });
-  el.append(element("label", {}, input, wire.get("label")));
+  indented(el, element("label", { className: "convlab-tick" }, input, wire.get("label")));
   wire.see("value", () => (input.checked = wire.get("value")));
   input.addEventListener("change", () => wire.put(input.checked));
   enabling(wire, input);
@@ -152,7 +159,7 @@ function checkbox(wire, el) {
 
 function button(wire, el) {
   const pressed = element("button", { type: "button", textContent: wire.get("label") });
-  el.append(pressed);
+  indented(el, pressed);
   pressed.addEventListener("click", () => wire.put(wire.get("value") + 1));
   enabling(wire, pressed);
 }

@@ -5,7 +5,7 @@ import { bars } from "./bars.js";
 
 const PAD_STYLE = `
 .convlab-card.convlab-card .pad {
-  display: flex; flex-wrap: wrap; gap: 12px 22px; align-items: flex-start;
+  display: flex; flex-wrap: wrap; gap: 12px 20px; align-items: flex-start;
   & .paper { position: relative; width: 280px; height: 280px; }
   & .paper canvas { width: 280px; height: 280px; background: #000; border-radius: 4px; touch-action: none; cursor: crosshair; }
   & .ring { position: absolute; box-sizing: border-box; border: 2px solid #E69F00; border-radius: 50%; pointer-events: none;
@@ -20,7 +20,7 @@ const PAD_STYLE = `
   & .hint { margin: 8px 0 0; max-width: 280px; }
   & button { padding: 4px 8px; }
   & .networks { display: flex; gap: 16px; min-height: 280px; }
-  & .network { width: 108px; }
+  & .network { width: 116px; }
   &.alone .network { width: 200px; }
   & .bars { display: grid; grid-template-columns: 10px 1fr 36px; gap: 3px 6px; align-items: center;
     font-variant-numeric: tabular-nums; line-height: 20px; }

@@ -7,7 +7,7 @@ const KEYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowU
 
 // `changed(done)` is called for every change of the drawing, with false in the middle of a stroke; `say` gets words.
 export function paper(parent, { changed, say, signal }) {
-  let actions = [], stroke = null, width = 20;
+  let actions = [], thrownAway = [], stroke = null, width = 20;
   const cursor = { x: PAPER_SIZE / 2, y: PAPER_SIZE / 2, down: false };
   const frame = element("div", parent, { class: "paper" });
   const canvas = element("canvas", frame, { tabindex: "0", role: "application", "aria-roledescription": "drawing paper",
@@ -19,10 +19,14 @@ export function paper(parent, { changed, say, signal }) {
   canvas.addEventListener("keydown", typed);
   canvas.addEventListener("blur", () => { penUp(); ring.hidden = true; });
   canvas.addEventListener("focus", () => { ring.hidden = !canvas.matches(":focus-visible"); });
-  window.addEventListener("resize", sharpen, { signal });
-  sharpen();
+  watch();
 
-  // As many pixels as the screen has; they change when the page is zoomed or moved to another screen.
+  // The screen's density changes when the page is zoomed or moved to another screen.
+  function watch() {
+    sharpen();
+    window.matchMedia("(resolution: " + window.devicePixelRatio + "dppx)").addEventListener("change", watch, { once: true, signal });
+  }
+
   function sharpen() {
     const size = Math.round(PAPER_SIZE * window.devicePixelRatio);
     if (canvas.width !== size) {
@@ -50,10 +54,12 @@ export function paper(parent, { changed, say, signal }) {
     }
   }
 
+  // Drawn piece by piece its edges came out too strong where pieces overlap, so the whole is drawn again.
   function end() {
     if (stroke) {
       stroke = null;
       changed(true);
+      drawSketch(canvas, actions);
     }
   }
 
@@ -154,17 +160,24 @@ export function paper(parent, { changed, say, signal }) {
     drawSketch(canvas, actions);
   }
 
+  // Also takes back a reset, which may have been a slip.
   function undo() {
-    replace(actions.slice(0, -1));
+    replace(actions.length ? actions.slice(0, -1) : thrownAway);
+    thrownAway = [];
+    changed(true);
+  }
+
+  function reset() {
+    thrownAway = actions;
+    replace([]);
     changed(true);
   }
 
   return {
     undo,
+    reset,
     text: () => textOf(actions),
-    isBlank: () => actions.length === 0,
     show: (text) => replace(sketchOf(text)),
-    reset: () => { replace([]); changed(true); },
     blur: () => { replace([...actions, "blur"]); changed(true); },
     brush: (pixels) => { width = pixels; showCursor(); }
   };

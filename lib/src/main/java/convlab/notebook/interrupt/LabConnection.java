@@ -18,8 +18,9 @@ import org.dflib.jjava.jupyter.messages.publish.PublishStatus;
 import org.dflib.jjava.shaded.org.zeromq.ZMQ;
 
 /**
- * The kernel's sockets. As JJava's, but messages are looked for every 5 ms instead of 50, and what
- * a page shows goes through {@link CalmOutput}. The sockets of the superclass stay unused.
+ * The kernel's sockets. As JJava's, but messages are looked for every 5 ms instead of 50, none ends
+ * the kernel ({@link SteadyShell}), and what a page shows goes through {@link CalmOutput}. The
+ * sockets of the superclass stay unused.
  */
 final class LabConnection extends JupyterConnection {
   private static final long POLL_MILLIS = 5;
@@ -40,8 +41,8 @@ final class LabConnection extends JupyterConnection {
     sockets =
         List.of(
             new HeartbeatChannel(context, hmac),
-            new ShellChannel(context, hmac, false, this, POLL_MILLIS),
-            new ShellChannel(context, hmac, true, this, POLL_MILLIS),
+            new SteadyShell(context, hmac, false, this, POLL_MILLIS),
+            new SteadyShell(context, hmac, true, this, POLL_MILLIS),
             input,
             output);
   }

@@ -113,13 +113,22 @@ final class LabKernel extends JavaKernel {
       ShellReplyEnvironment env, Message<ExecuteRequest> message) {
     begin(env, message, true);
     try {
+      CellRuns.begin(message.getNonNullMetadata());
       super.handleExecuteRequest(env, message);
     } catch (Error e) {
       // Thrown by a value while it is shown; JJava's shell thread would end here.
       publishError(env, e);
     } finally {
+      CellRuns.end();
       work.end();
     }
+  }
+
+  /** What a widget's callback prints while a cell runs is not the cell's. */
+  @Override
+  protected void replaceOutputStreams(ShellReplyEnvironment env) {
+    super.replaceOutputStreams(env);
+    ThreadOutput.install();
   }
 
   private void begin(ShellReplyEnvironment env, Message<?> message, boolean speaks) {

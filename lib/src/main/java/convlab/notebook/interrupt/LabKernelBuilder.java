@@ -2,12 +2,14 @@ package convlab.notebook.interrupt;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import jdk.jshell.JShell;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import org.dflib.jjava.jupyter.kernel.HelpLink;
+import org.dflib.jjava.jupyter.kernel.comm.CommManager;
 import org.dflib.jjava.kernel.JavaKernelBuilder;
 import org.dflib.jjava.kernel.execution.CodeEvaluator;
 import org.dflib.jjava.kernel.execution.EvaluationInterruptedException;
@@ -48,6 +50,17 @@ final class LabKernelBuilder extends JavaKernelBuilder<LabKernelBuilder, LabKern
           throw new EvaluationInterruptedException(code.strip());
         }
         return super.evalSingle(shell, code);
+      }
+    };
+  }
+
+  /** Widgets are opened by cells and by callbacks while the shell thread looks them up. */
+  @Override
+  protected CommManager buildCommManager() {
+    return new CommManager() {
+      {
+        comms = new ConcurrentHashMap<>();
+        targets = new ConcurrentHashMap<>();
       }
     };
   }
