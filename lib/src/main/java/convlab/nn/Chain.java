@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * Layers one after the other. They run in stages: a layer that can store max(0, result), the ReLU
  * behind it and a 2x2 max pooling behind that are one stage, which saves passes over memory; the
- * numbers are the same, and a test holds that.
+ * numbers are the same but for the order of a sum, and a test holds that.
  */
 final class Chain implements Layer {
   private final List<Layer> layers;

@@ -15,7 +15,7 @@ interface ConvolutionMethod {
   void inputGradient(float[] weight, Tensor yGradient, Tensor xGradient, Workers workers);
 
   /** Gradient by the weights, F x C/groups x K x K. */
-  void weightGradient(Tensor x, Tensor yGradient, float[] gradient, Workers workers);
+  void weightGradient(Tensor x, OutputGradient yGradient, float[] gradient, Run run);
 
   /** The faster method for this geometry. */
   static ConvolutionMethod of(ConvolutionGeometry geometry) {

@@ -153,7 +153,7 @@ final class Dense implements Rectifiable {
               }
               product.panels(from, to);
             });
-    ConvolutionWeightGradient.biases(outputGradient, bias.gradient(), run.workers());
+    ChannelSums.all(outputGradient, bias.gradient(), run.workers());
   }
 
   /** x transposed into blocks of 32 inputs: the right factor of the weight gradient. */

@@ -68,11 +68,6 @@ final class PairMaxPool implements Layer {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    return backward(outputGradient, run, Float.NEGATIVE_INFINITY);
-  }
-
-  /** Backward pass with the floor of forward, where gradients stop. */
-  Tensor backward(Tensor outputGradient, Run run, float floor) {
     Tensor xGradient = gradientSpace.tensor(input.batch(), inputShape);
     if (inputShape.height() % 2 + inputShape.width() % 2 > 0) {
       Arrays.fill(xGradient.values(), 0, xGradient.length(), 0);
@@ -83,19 +78,71 @@ final class PairMaxPool implements Layer {
             (from, to) -> {
               for (int row = from; row < to; row++) {
                 int top = top(row);
-                KERNELS.maxRowBackward(
-                    input.values(),
-                    top,
-                    top + inputRow(),
-                    output.values(),
-                    outputGradient.values(),
-                    row * outputRow(),
-                    outputShape.width(),
-                    floor,
-                    xGradient.values());
+                backward(row, outputGradient, xGradient.values(), top, top + inputRow());
               }
             });
     return xGradient;
+  }
+
+  /** Two rows of the input's gradient, of one row of results. */
+  private void backward(int row, Tensor outputGradient, float[] to, int toTop, int toBottom) {
+    KERNELS.maxRowBackward(
+        input.values(),
+        top(row),
+        top(row) + inputRow(),
+        output.values(),
+        outputGradient.values(),
+        row * outputRow(),
+        outputShape.width(),
+        to,
+        toTop,
+        toBottom);
+  }
+
+  /** The last result: where a ReLU in front stopped, it is 0. */
+  Tensor output() {
+    return output;
+  }
+
+  /** The input's gradient, made row by row or as a whole when asked for. */
+  OutputGradient unpooled(Tensor outputGradient) {
+    return new Unpooled(outputGradient);
+  }
+
+  private final class Unpooled implements OutputGradient {
+    private final Tensor pooled;
+    private Tensor whole;
+
+    Unpooled(Tensor pooled) {
+      this.pooled = pooled;
+    }
+
+    @Override
+    public Tensor whole(Run run) {
+      if (whole == null) {
+        whole = backward(pooled, run);
+      }
+      return whole;
+    }
+
+    @Override
+    public Tensor sameSums() {
+      return pooled;
+    }
+
+    @Override
+    public void twoRows(int block, int filter, int filters, int row, float[] strip) {
+      boolean odd = inputShape.width() % 2 > 0 || row / 2 >= outputShape.height();
+      if (odd) {
+        Arrays.fill(strip, 0, filters * 2 * inputRow(), 0);
+      }
+      for (int f = 0; f < filters && row / 2 < outputShape.height(); f++) {
+        int plane = block * outputShape.channels() + filter + f;
+        int top = f * 2 * inputRow();
+        int from = plane * outputShape.height() + row / 2;
+        backward(from, pooled, strip, top, top + inputRow());
+      }
+    }
   }
 
   /** Rows of results in the batch, over all blocks and channels. */

@@ -58,7 +58,7 @@ final class WinogradConvolution implements ConvolutionMethod {
   }
 
   @Override
-  public void weightGradient(Tensor x, Tensor yGradient, float[] gradient, Workers workers) {
-    weights.weights(x, yGradient, gradient, workers);
+  public void weightGradient(Tensor x, OutputGradient yGradient, float[] gradient, Run run) {
+    weights.weights(x, yGradient.whole(run), gradient, run.workers());
   }
 }

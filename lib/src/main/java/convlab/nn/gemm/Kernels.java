@@ -99,13 +99,37 @@ public interface Kernels {
       float[] sums,
       int sumsOffset);
 
+  /** Taps of the tile of {@link #dotRow}. */
+  int ROW_TAPS = 3;
+
+  /**
+   * A tile of 4 x 3 sums of products along a row of pixels of 32 numbers: {@code sums[i][t] +=
+   * p[i][x] * q[x S + t D]} for the pixels x below width. Lanes stay apart until {@link #fold}.
+   *
+   * @param pStride distance of the four rows of p
+   * @param qStep distance in q of what neighbouring pixels of p meet
+   * @param qTap distance in q of neighbouring taps
+   * @param sums 12 groups of {@link #foldWidth} lanes from sumsOffset, added to
+   */
+  void dotRow(
+      float[] p,
+      int pOffset,
+      int pStride,
+      float[] q,
+      int qOffset,
+      int qStep,
+      int qTap,
+      int width,
+      float[] sums,
+      int sumsOffset);
+
   /** Numbers that {@link #dot} takes at each pair of places; divides 32. */
   int dotStep();
 
   /** Lanes that {@link #dot} keeps apart for each sum. */
   int foldWidth();
 
-  /** Adds the lanes of 16 sums of {@link #dot} up: {@code totals[i] = sum of group i}. */
+  /** Adds the lanes of sums up: {@code totals[i] = sum of group i}, as many as totals has. */
   void fold(float[] sums, int sumsOffset, float[] totals);
 
   /**
@@ -121,7 +145,7 @@ public interface Kernels {
    * Backward of {@link #maxRow}: each gradient goes to the first of the four that equals the
    * maximum, in reading order, the others get 0.
    *
-   * @param floor as in forward; gradients stop where the maximum is not above it
+   * @param xGradientTop where the two rows of xGradient start; they lie as those of x do
    */
   void maxRowBackward(
       float[] x,
@@ -131,8 +155,9 @@ public interface Kernels {
       float[] gradient,
       int offset,
       int width,
-      float floor,
-      float[] xGradient);
+      float[] xGradient,
+      int xGradientTop,
+      int xGradientBottom);
 
   /** {@code into[i] = output[i] > 0 ? gradient[i] : 0} for from <= i < to, a multiple of 32. */
   void rectifyBackward(float[] gradient, float[] output, float[] into, int from, int to);

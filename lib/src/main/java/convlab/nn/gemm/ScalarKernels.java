@@ -109,8 +109,35 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void dotRow(
+      float[] p,
+      int pOffset,
+      int pStride,
+      float[] q,
+      int qOffset,
+      int qStep,
+      int qTap,
+      int width,
+      float[] sums,
+      int sumsOffset) {
+    for (int i = 0; i < DOT; i++) {
+      for (int t = 0; t < ROW_TAPS; t++) {
+        float sum = 0;
+        for (int x = 0; x < width; x++) {
+          int pAt = pOffset + i * pStride + x * LANES;
+          int qAt = qOffset + x * qStep + t * qTap;
+          for (int l = 0; l < LANES; l++) {
+            sum += p[pAt + l] * q[qAt + l];
+          }
+        }
+        sums[sumsOffset + i * ROW_TAPS + t] += sum;
+      }
+    }
+  }
+
+  @Override
   public void fold(float[] sums, int sumsOffset, float[] totals) {
-    System.arraycopy(sums, sumsOffset, totals, 0, DOT * DOT);
+    System.arraycopy(sums, sumsOffset, totals, 0, totals.length);
   }
 
   @Override
@@ -135,18 +162,18 @@ public final class ScalarKernels implements Kernels {
       float[] gradient,
       int offset,
       int width,
-      float floor,
-      float[] xGradient) {
+      float[] xGradient,
+      int xGradientTop,
+      int xGradientBottom) {
     for (int pixel = 0; pixel < width; pixel++) {
       for (int l = 0; l < LANES; l++) {
         int i = offset + pixel * LANES + l;
-        int upper = top + 2 * pixel * LANES + l;
-        int lower = bottom + 2 * pixel * LANES + l;
-        float maximum = pooled[i];
-        float rest = maximum > floor ? gradient[i] : 0;
-        for (int at : new int[] {upper, upper + LANES, lower, lower + LANES}) {
-          boolean first = x[at] == maximum;
-          xGradient[at] = first ? rest : 0;
+        int left = 2 * pixel * LANES + l;
+        float rest = gradient[i];
+        for (int k = 0; k < 4; k++) {
+          int beside = left + k % 2 * LANES;
+          boolean first = x[(k < 2 ? top : bottom) + beside] == pooled[i];
+          xGradient[(k < 2 ? xGradientTop : xGradientBottom) + beside] = first ? rest : 0;
           rest = first ? 0 : rest;
         }
       }

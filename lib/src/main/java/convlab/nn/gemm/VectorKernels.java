@@ -102,10 +102,25 @@ final class VectorKernels implements Kernels {
     VectorDot.run(p, pStride, q, qStride, pairs, count, pOffset, qOffset, sums, at);
   }
 
+  @Override
+  public void dotRow(
+      float[] p,
+      int pOffset,
+      int pStride,
+      float[] q,
+      int qOffset,
+      int qStep,
+      int qTap,
+      int width,
+      float[] sums,
+      int at) {
+    VectorDot.row(p, pOffset, pStride, q, qOffset, qStep, qTap, width, sums, at);
+  }
+
   /** Halves the lanes again and again, so that the order of additions is the same on every JDK. */
   @Override
   public void fold(float[] sums, int sumsOffset, float[] totals) {
-    for (int i = 0; i < DOT * DOT; i++) {
+    for (int i = 0; i < totals.length; i++) {
       FloatVector sum = FloatVector.fromArray(SPECIES, sums, sumsOffset + i * VL);
       for (int half = VL / 2; half > 0; half /= 2) {
         sum = sum.add(sum.rearrange(ROTATIONS[half]));
@@ -150,44 +165,39 @@ final class VectorKernels implements Kernels {
       float[] gradient,
       int offset,
       int width,
-      float floor,
-      float[] xGradient) {
+      float[] xGradient,
+      int xGradientTop,
+      int xGradientBottom) {
     for (int pixel = 0; pixel < width; pixel++) {
       for (int l = pixel * LANES; l < (pixel + 1) * LANES; l += VL) {
+        int left = l + pixel * LANES;
         FloatVector maximum = FloatVector.fromArray(SPECIES, pooled, offset + l);
-        FloatVector rest =
-            above(floor, FloatVector.fromArray(SPECIES, gradient, offset + l), maximum);
-        int upper = top + l + pixel * LANES;
-        int lower = bottom + l + pixel * LANES;
-        rest = hand(rest, maximum, x, upper, xGradient);
-        rest = hand(rest, maximum, x, upper + LANES, xGradient);
-        rest = hand(rest, maximum, x, lower, xGradient);
-        hand(rest, maximum, x, lower + LANES, xGradient);
+        FloatVector rest = FloatVector.fromArray(SPECIES, gradient, offset + l);
+        rest = hand(rest, maximum, x, top + left, xGradient, xGradientTop + left);
+        rest = hand(rest, maximum, x, top + left + LANES, xGradient, xGradientTop + left + LANES);
+        rest = hand(rest, maximum, x, bottom + left, xGradient, xGradientBottom + left);
+        hand(rest, maximum, x, bottom + left + LANES, xGradient, xGradientBottom + left + LANES);
       }
     }
   }
 
   /** Writes the gradient of one of the four pixels and returns what is left for the others. */
   private static FloatVector hand(
-      FloatVector rest, FloatVector maximum, float[] x, int at, float[] xGradient) {
+      FloatVector rest, FloatVector maximum, float[] x, int at, float[] xGradient, int into) {
     FloatVector zero = FloatVector.zero(SPECIES);
     VectorMask<Float> first =
         FloatVector.fromArray(SPECIES, x, at).compare(VectorOperators.EQ, maximum);
-    zero.blend(rest, first).intoArray(xGradient, at);
+    zero.blend(rest, first).intoArray(xGradient, into);
     return rest.blend(zero, first);
-  }
-
-  private static FloatVector above(float floor, FloatVector gradient, FloatVector output) {
-    return FloatVector.zero(SPECIES).blend(gradient, output.compare(VectorOperators.GT, floor));
   }
 
   @Override
   public void rectifyBackward(float[] gradient, float[] output, float[] into, int from, int to) {
     for (int i = from; i < to; i += VL) {
-      above(
-              0,
-              FloatVector.fromArray(SPECIES, gradient, i),
-              FloatVector.fromArray(SPECIES, output, i))
+      VectorMask<Float> passes =
+          FloatVector.fromArray(SPECIES, output, i).compare(VectorOperators.GT, 0);
+      FloatVector.zero(SPECIES)
+          .blend(FloatVector.fromArray(SPECIES, gradient, i), passes)
           .intoArray(into, i);
     }
   }

@@ -91,6 +91,23 @@ class KernelsTest {
     return totals;
   }
 
+  @ParameterizedTest(name = "a row of {0} pixels")
+  @ValueSource(ints = {1, 7, 28})
+  void dotRow(int width) {
+    float[] p = numbers(1, 3 + 4 * (width + 1) * LANES);
+    float[] q = numbers(2, 2 + (2 * width + 3) * LANES);
+    float[][] totals = new float[2][12];
+    for (int k = 0; k < 2; k++) {
+      Kernels kernels = k == 0 ? scalar : vector;
+      float[] sums = new float[1 + 12 * kernels.foldWidth()];
+      for (int round = 0; round < 2; round++) {
+        kernels.dotRow(p, 3, (width + 1) * LANES, q, 2, 2 * LANES, LANES, width, sums, 1);
+      }
+      kernels.fold(sums, 1, totals[k]);
+    }
+    assertArrayEquals(totals[0], totals[1], 1e-2f);
+  }
+
   /** The same places in p and q, so that the order of the list does not change the sum. */
   private static int[] reversible(int[] pairs) {
     int[] same = pairs.clone();
@@ -116,7 +133,7 @@ class KernelsTest {
         kernels.maxRow(x, 0, bottom, pooled, 0, width, floor);
         float[] gradient = new float[x.length];
         float[] given = numbers(2, pooled.length);
-        kernels.maxRowBackward(x, 0, bottom, pooled, given, 0, width, floor, gradient);
+        kernels.maxRowBackward(x, 0, bottom, pooled, given, 0, width, gradient, 0, bottom);
         results[2 * k] = pooled;
         results[2 * k + 1] = gradient;
       }
