@@ -125,19 +125,25 @@ final class WinogradWeightGradient {
 
   private void multiply(Scratch scratch, float[] totals, int totalsAt) {
     for (int e = 0; e < Winograd.ELEMENTS; e++) {
-      for (int c = 0; c < channels; c += Kernels.OUTER_ROWS) {
+      for (int c = 0; c < channels; c += Kernels.ROW_TILE) {
         for (int f = 0; f < right; f += LANES) {
-          KERNELS.addOuter(
+          int at = totalsAt + (e * channels + c) * right + f;
+          KERNELS.rowTile(
               scratch.source,
               e * scratch.sourceStep + c * LANES,
               LANES,
               scratch.gradient,
               e * scratch.gradientStep + f,
               right,
+              LANES,
               totals,
-              totalsAt + (e * channels + c) * right + f,
+              at,
               right,
-              Math.min(Kernels.OUTER_ROWS, channels - c));
+              totals,
+              at,
+              right,
+              Math.min(Kernels.ROW_TILE, channels - c),
+              false);
         }
       }
     }

@@ -55,28 +55,34 @@ public interface Kernels {
       int rows,
       boolean rectify);
 
-  /** Rows of the tile of {@link #addOuter}. */
-  int OUTER_ROWS = 8;
+  /** Rows of the tile of {@link #rowTile}. */
+  int ROW_TILE = 8;
 
   /**
-   * A tile of up to 8 x 32 sums over 32 images: {@code c[r][j] += sum over n of a[r][n] * b[n][j]},
-   * a product of rows with rows that only the second factor is transposed for.
+   * The same for factors that lie along rows, as in a matrix nobody has packed: {@code c[r][l] +=
+   * sum over k of a[r][k] * b[k][l]} for up to 8 rows of 32 sums.
    *
-   * @param aStep distance of the rows of a, 32 numbers each
-   * @param bStride distance of the 32 rows of b
-   * @param rows how many rows, 1..8
+   * @param aStep distance of the rows of a
+   * @param bStride distance of the rows of b, of which 32 numbers are read
+   * @param count how many factors a row has
+   * @param rows how many rows are stored, 1..8
    */
-  void addOuter(
+  void rowTile(
       float[] a,
       int aOffset,
       int aStep,
       float[] b,
       int bOffset,
       int bStride,
+      int count,
+      float[] first,
+      int firstOffset,
+      int firstStride,
       float[] c,
       int cOffset,
       int cStride,
-      int rows);
+      int rows,
+      boolean rectify);
 
   /**
    * A tile of 4 x 4 sums of products: {@code sums[i][j] += p[i] * q[j]}, over {@link #dotStep}

@@ -50,9 +50,7 @@ public final class ScalarKernels implements Kernels {
       for (int k = 0; k < tapCount; k++) {
         addScaled(a[aOffset + taps[2 * k] + r], b, bOffset + taps[2 * k + 1], c, row);
       }
-      for (int l = row; rectify && l < row + LANES; l++) {
-        c[l] = Math.max(0, c[l]);
-      }
+      rectify(c, row, rectify);
     }
   }
 
@@ -63,21 +61,35 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void addOuter(
+  public void rowTile(
       float[] a,
       int aOffset,
       int aStep,
       float[] b,
       int bOffset,
       int bStride,
+      int count,
+      float[] first,
+      int firstOffset,
+      int firstStride,
       float[] c,
       int cOffset,
       int cStride,
-      int rows) {
+      int rows,
+      boolean rectify) {
     for (int r = 0; r < rows; r++) {
-      for (int n = 0; n < LANES; n++) {
-        addScaled(a[aOffset + r * aStep + n], b, bOffset + n * bStride, c, cOffset + r * cStride);
+      int row = cOffset + r * cStride;
+      System.arraycopy(first, firstOffset + r * firstStride, c, row, LANES);
+      for (int k = 0; k < count; k++) {
+        addScaled(a[aOffset + r * aStep + k], b, bOffset + k * bStride, c, row);
       }
+      rectify(c, row, rectify);
+    }
+  }
+
+  private static void rectify(float[] c, int row, boolean wanted) {
+    for (int l = row; wanted && l < row + LANES; l++) {
+      c[l] = Math.max(0, c[l]);
     }
   }
 

@@ -71,19 +71,39 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void addOuter(
+  public void rowTile(
       float[] a,
       int aOffset,
       int aStep,
       float[] b,
       int bOffset,
       int bStride,
+      int count,
+      float[] first,
+      int firstOffset,
+      int firstStride,
       float[] c,
       int cOffset,
       int cStride,
-      int rows) {
-    for (int j = 0; j < LANES; j += 2 * VL) {
-      VectorOuter.run(a, aOffset, aStep, b, bOffset + j, bStride, c, cOffset + j, cStride, rows);
+      int rows,
+      boolean rectify) {
+    VectorRowTile.run(
+        a,
+        aOffset,
+        aStep,
+        b,
+        bOffset,
+        bStride,
+        count,
+        first,
+        firstOffset,
+        firstStride,
+        c,
+        cOffset,
+        cStride,
+        rows);
+    if (rectify) {
+      VectorTile.rectify(c, cOffset, cStride, rows);
     }
   }
 

@@ -167,16 +167,21 @@ class KernelsTest {
     assertEquals(from[3 + places[7] + 20], actual[5 + 20 * 41 + 7]);
   }
 
-  @Test
-  void addOuter() {
-    float[] a = numbers(1, 8 * 40 + 2);
-    float[] b = numbers(2, 3 + LANES * 33);
-    for (int rows = 1; rows <= Kernels.OUTER_ROWS; rows++) {
+  @ParameterizedTest(name = "rows of {0} factors")
+  @ValueSource(ints = {0, 1, 7, 31, 257})
+  void rowTile(int count) {
+    float[] a = numbers(1, 8 * (count + 3) + 2);
+    float[] b = numbers(2, 3 + (count + 1) * 33);
+    float[] start = numbers(4, LANES);
+    for (int rows = 1; rows <= Kernels.ROW_TILE; rows++) {
       float[] expected = numbers(3, 1 + rows * 35);
       float[] actual = expected.clone();
-      scalar.addOuter(a, 2, 39, b, 3, 33, expected, 1, 35, rows);
-      vector.addOuter(a, 2, 39, b, 3, 33, actual, 1, 35, rows);
-      assertArrayEquals(expected, actual, 1e-5f);
+      for (Kernels kernels : new Kernels[] {scalar, vector}) {
+        float[] c = kernels == scalar ? expected : actual;
+        kernels.rowTile(a, 2, count + 3, b, 3, 33, count, c, 1, 35, c, 1, 35, rows, true);
+        kernels.rowTile(a, 2, count + 3, b, 3, 33, count, start, 0, 0, c, 1, 35, 1, false);
+      }
+      assertArrayEquals(expected, actual, 1e-4f);
     }
   }
 
