@@ -110,6 +110,14 @@ public final class Convolution implements Rectifiable {
     return y;
   }
 
+  /** Forward, ReLU and pooling in one: the results of {@code pool}. */
+  Tensor forwardPooled(Tensor x, PairMaxPool pool, Run run) {
+    input = x;
+    Tensor pooled = pool.start(x.batch(), 0);
+    method.forwardPooled(weight.value(), bias.value(), x, pool, run.workers());
+    return pooled;
+  }
+
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
     return backward(OutputGradient.of(outputGradient), run);

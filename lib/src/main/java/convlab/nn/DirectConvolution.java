@@ -23,6 +23,12 @@ final class DirectConvolution implements ConvolutionMethod {
   }
 
   @Override
+  public void forwardPooled(
+      float[] weight, float[] bias, Tensor x, PairMaxPool pool, Workers workers) {
+    passes.forwardPooled(weight, bias, x, pool, workers);
+  }
+
+  @Override
   public void inputGradient(float[] weight, Tensor yGradient, Tensor xGradient, Workers workers) {
     passes.adjoint(weight, NO_BIAS, yGradient, xGradient, false, workers);
   }

@@ -38,7 +38,9 @@ final class FusedStage implements Layer {
   @Override
   public Tensor forward(Tensor x, Run run) {
     if (pool != null) {
-      return pool.forward(layer.forward(x, run), run, 0);
+      return layer instanceof Convolution convolution
+          ? convolution.forwardPooled(x, pool, run)
+          : pool.forward(layer.forward(x, run), run, 0);
     }
     rectified = layer.forwardRectified(x, run);
     return rectified;

@@ -53,6 +53,12 @@ final class WinogradConvolution implements ConvolutionMethod {
   }
 
   @Override
+  public void forwardPooled(
+      float[] weight, float[] bias, Tensor x, PairMaxPool pool, Workers workers) {
+    forward.run(weight, false, bias, x, pool, workers);
+  }
+
+  @Override
   public void inputGradient(float[] weight, Tensor yGradient, Tensor xGradient, Workers workers) {
     adjoint.run(weight, true, NO_BIAS, yGradient, xGradient, false, workers);
   }

@@ -62,10 +62,10 @@ final class WinogradWeightGradient {
     // steps are no powers of two, or all elements would fall into the same few cache lines
     final int sourceStep = (channels + 1) * LANES;
     final int gradientStep = (right + 1) * LANES;
-    final float[] source = WinogradScratch.array(0, Winograd.ELEMENTS * sourceStep);
-    final float[] gradient = WinogradScratch.array(1, Winograd.ELEMENTS * gradientStep);
-    final float[] turned = WinogradScratch.array(4, WINDOW * gradientStep);
-    final float[][] windows = WinogradScratch.windows(LANES);
+    final float[] source = ThreadScratch.array(0, Winograd.ELEMENTS * sourceStep);
+    final float[] gradient = ThreadScratch.array(1, Winograd.ELEMENTS * gradientStep);
+    final float[] turned = ThreadScratch.array(4, WINDOW * gradientStep);
+    final float[][] windows = ThreadScratch.windows(LANES);
   }
 
   /** Writes the weight gradient, F x C x 3 x 3. */

@@ -142,28 +142,35 @@ public interface Kernels {
    * Maximum of 2x2 neighbours for one row of results: pixel x is the largest of pixels 2x and 2x +
    * 1 of the rows that start at {@code top} and {@code bottom}; a pixel is 32 lanes.
    *
+   * @param winners which of the four is the largest, 0 to 3 in reading order, of equal ones the
+   *     first
    * @param floor the results are not below this: 0 does a ReLU as well, which may come after the
    *     maximum as before it; negative infinity does not
    */
-  void maxRow(float[] x, int top, int bottom, float[] pooled, int offset, int width, float floor);
-
-  /**
-   * Backward of {@link #maxRow}: each gradient goes to the first of the four that equals the
-   * maximum, in reading order, the others get 0.
-   *
-   * @param xGradientTop where the two rows of xGradient start; they lie as those of x do
-   */
-  void maxRowBackward(
+  void maxRow(
       float[] x,
       int top,
       int bottom,
       float[] pooled,
+      float[] winners,
+      int offset,
+      int width,
+      float floor);
+
+  /**
+   * Backward of {@link #maxRow}: each gradient goes to the winner of the four pixels, the others
+   * get 0.
+   *
+   * @param top where the two rows of xGradient start
+   */
+  void maxRowBackward(
+      float[] winners,
       float[] gradient,
       int offset,
       int width,
       float[] xGradient,
-      int xGradientTop,
-      int xGradientBottom);
+      int top,
+      int bottom);
 
   /** {@code into[i] = output[i] > 0 ? gradient[i] : 0} for from <= i < to, a multiple of 32. */
   void rectifyBackward(float[] gradient, float[] output, float[] into, int from, int to);

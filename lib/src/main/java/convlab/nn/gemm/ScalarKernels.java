@@ -154,40 +154,42 @@ public final class ScalarKernels implements Kernels {
 
   @Override
   public void maxRow(
-      float[] x, int top, int bottom, float[] pooled, int offset, int width, float floor) {
-    for (int pixel = 0; pixel < width; pixel++) {
-      for (int l = 0; l < LANES; l++) {
-        int left = 2 * pixel * LANES + l;
-        float upper = Math.max(x[top + left], x[top + left + LANES]);
-        float lower = Math.max(x[bottom + left], x[bottom + left + LANES]);
-        pooled[offset + pixel * LANES + l] = Math.max(floor, Math.max(upper, lower));
+      float[] x,
+      int top,
+      int bottom,
+      float[] pooled,
+      float[] winners,
+      int offset,
+      int width,
+      float floor) {
+    for (int i = 0; i < width * LANES; i++) {
+      int left = i / LANES * LANES + i;
+      float largest = Float.NEGATIVE_INFINITY;
+      for (int k = 0; k < 4; k++) {
+        float candidate = x[(k < 2 ? top : bottom) + left + k % 2 * LANES];
+        if (k == 0 || candidate > largest || Float.isNaN(candidate)) {
+          largest = candidate;
+          winners[offset + i] = k;
+        }
       }
+      pooled[offset + i] = Math.max(floor, largest);
     }
   }
 
   @Override
   public void maxRowBackward(
-      float[] x,
-      int top,
-      int bottom,
-      float[] pooled,
+      float[] winners,
       float[] gradient,
       int offset,
       int width,
       float[] xGradient,
-      int xGradientTop,
-      int xGradientBottom) {
-    for (int pixel = 0; pixel < width; pixel++) {
-      for (int l = 0; l < LANES; l++) {
-        int i = offset + pixel * LANES + l;
-        int left = 2 * pixel * LANES + l;
-        float rest = gradient[i];
-        for (int k = 0; k < 4; k++) {
-          int beside = left + k % 2 * LANES;
-          boolean first = x[(k < 2 ? top : bottom) + beside] == pooled[i];
-          xGradient[(k < 2 ? xGradientTop : xGradientBottom) + beside] = first ? rest : 0;
-          rest = first ? 0 : rest;
-        }
+      int top,
+      int bottom) {
+    for (int i = 0; i < width * LANES; i++) {
+      int left = i / LANES * LANES + i;
+      for (int k = 0; k < 4; k++) {
+        int to = (k < 2 ? top : bottom) + left + k % 2 * LANES;
+        xGradient[to] = winners[offset + i] == k ? gradient[offset + i] : 0;
       }
     }
   }

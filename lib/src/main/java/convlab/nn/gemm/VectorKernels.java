@@ -161,54 +161,57 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void maxRow(
-      float[] x, int top, int bottom, float[] pooled, int offset, int width, float floor) {
-    for (int pixel = 0; pixel < width; pixel++) {
-      for (int l = pixel * LANES; l < (pixel + 1) * LANES; l += VL) {
-        int left = l + pixel * LANES;
-        FloatVector upper = larger(x, top + left);
-        larger(x, bottom + left).max(upper).max(floor).intoArray(pooled, offset + l);
-      }
-    }
-  }
-
-  private static FloatVector larger(float[] x, int left) {
-    return FloatVector.fromArray(SPECIES, x, left)
-        .max(FloatVector.fromArray(SPECIES, x, left + LANES));
-  }
-
-  @Override
-  public void maxRowBackward(
       float[] x,
       int top,
       int bottom,
       float[] pooled,
-      float[] gradient,
+      float[] winners,
       int offset,
       int width,
-      float[] xGradient,
-      int xGradientTop,
-      int xGradientBottom) {
+      float floor) {
+    FloatVector three = FloatVector.broadcast(SPECIES, 3);
     for (int pixel = 0; pixel < width; pixel++) {
       for (int l = pixel * LANES; l < (pixel + 1) * LANES; l += VL) {
         int left = l + pixel * LANES;
-        FloatVector maximum = FloatVector.fromArray(SPECIES, pooled, offset + l);
-        FloatVector rest = FloatVector.fromArray(SPECIES, gradient, offset + l);
-        rest = hand(rest, maximum, x, top + left, xGradient, xGradientTop + left);
-        rest = hand(rest, maximum, x, top + left + LANES, xGradient, xGradientTop + left + LANES);
-        rest = hand(rest, maximum, x, bottom + left, xGradient, xGradientBottom + left);
-        hand(rest, maximum, x, bottom + left + LANES, xGradient, xGradientBottom + left + LANES);
+        FloatVector x0 = FloatVector.fromArray(SPECIES, x, top + left);
+        FloatVector x1 = FloatVector.fromArray(SPECIES, x, top + left + LANES);
+        FloatVector x2 = FloatVector.fromArray(SPECIES, x, bottom + left);
+        FloatVector x3 = FloatVector.fromArray(SPECIES, x, bottom + left + LANES);
+        FloatVector largest = x0.max(x1).max(x2.max(x3));
+        largest.max(floor).intoArray(pooled, offset + l);
+        three
+            .blend(2, x2.compare(VectorOperators.EQ, largest))
+            .blend(1, x1.compare(VectorOperators.EQ, largest))
+            .blend(0, x0.compare(VectorOperators.EQ, largest))
+            .intoArray(winners, offset + l);
       }
     }
   }
 
-  /** Writes the gradient of one of the four pixels and returns what is left for the others. */
-  private static FloatVector hand(
-      FloatVector rest, FloatVector maximum, float[] x, int at, float[] xGradient, int into) {
-    FloatVector zero = FloatVector.zero(SPECIES);
-    VectorMask<Float> first =
-        FloatVector.fromArray(SPECIES, x, at).compare(VectorOperators.EQ, maximum);
-    zero.blend(rest, first).intoArray(xGradient, into);
-    return rest.blend(zero, first);
+  @Override
+  public void maxRowBackward(
+      float[] winners,
+      float[] gradient,
+      int offset,
+      int width,
+      float[] xGradient,
+      int top,
+      int bottom) {
+    for (int pixel = 0; pixel < width; pixel++) {
+      for (int l = pixel * LANES; l < (pixel + 1) * LANES; l += VL) {
+        FloatVector winner = FloatVector.fromArray(SPECIES, winners, offset + l);
+        FloatVector given = FloatVector.fromArray(SPECIES, gradient, offset + l);
+        int left = l + pixel * LANES;
+        where(winner, 0, given).intoArray(xGradient, top + left);
+        where(winner, 1, given).intoArray(xGradient, top + left + LANES);
+        where(winner, 2, given).intoArray(xGradient, bottom + left);
+        where(winner, 3, given).intoArray(xGradient, bottom + left + LANES);
+      }
+    }
+  }
+
+  private static FloatVector where(FloatVector winner, int number, FloatVector given) {
+    return FloatVector.zero(SPECIES).blend(given, winner.compare(VectorOperators.EQ, number));
   }
 
   @Override

@@ -126,19 +126,22 @@ class KernelsTest {
     }
     int bottom = 2 * width * LANES;
     for (float floor : new float[] {Float.NEGATIVE_INFINITY, 0}) {
-      float[][] results = new float[4][];
+      float[][] results = new float[6][];
       for (int k = 0; k < 2; k++) {
         Kernels kernels = k == 0 ? scalar : vector;
         float[] pooled = new float[width * LANES];
-        kernels.maxRow(x, 0, bottom, pooled, 0, width, floor);
+        float[] winners = new float[width * LANES];
+        kernels.maxRow(x, 0, bottom, pooled, winners, 0, width, floor);
         float[] gradient = new float[x.length];
         float[] given = numbers(2, pooled.length);
-        kernels.maxRowBackward(x, 0, bottom, pooled, given, 0, width, gradient, 0, bottom);
-        results[2 * k] = pooled;
-        results[2 * k + 1] = gradient;
+        kernels.maxRowBackward(winners, given, 0, width, gradient, 0, bottom);
+        results[k] = pooled;
+        results[2 + k] = winners;
+        results[4 + k] = gradient;
       }
-      assertArrayEquals(results[0], results[2]);
-      assertArrayEquals(results[1], results[3]);
+      for (int i = 0; i < results.length; i += 2) {
+        assertArrayEquals(results[i], results[i + 1]);
+      }
     }
   }
 
