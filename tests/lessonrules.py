@@ -88,8 +88,8 @@ def set_up(lesson):
     allowed = {"".join(f" import convlab.{room}.*;" for room in FURTHER if f"convlab.{room}." in more)}
     if len(lines) != 2 or not lines[0].startswith(SETUP[0]) or lines[1] != SETUP[1] or more not in allowed:
         yield (
-            f"its first code cell, {first}, must be these two lines, and on the first also import convlab.nn.*; import convlab.dl4j.*; where the "
-            f"lesson needs them, in this order:\n{SETUP[0]}\n{SETUP[1]}"
+            f"its first code cell, {first}, must be these two lines, and on the first also import convlab.nn.*; "
+            f"import convlab.dl4j.*; where the lesson needs them, in this order:\n{SETUP[0]}\n{SETUP[1]}"
         )
     for cell in lesson.code[1:]:
         if re.search(r"^import ", cell.source, re.MULTILINE):
@@ -213,7 +213,7 @@ def alternatives(lesson):
 
 
 def numbers(lesson):
-    """A number of two digits or more that is said in prose is found in code or in outputs, or is allowed with a reason."""
+    """A number of two digits or more in prose is found in code or in outputs, or is allowed with a reason."""
     return numbersaid.complaints(lesson)
 
 
@@ -238,8 +238,9 @@ def exercises(lesson):
     for exercise in lesson.exercises:
         for name in [name for kind, name in exercise.stub.names if kind == "method"]:
             for cell in lesson.code:
-                if cell not in (exercise.stub, exercise.check) and re.search(rf"(?<![.\w]){name}\(", without_texts(cell.source)):
-                    yield f"{cell} uses {name}, the learner's answer; use the library's own, or the lesson breaks without it"
+                called = re.search(rf"(?<![.\w]){name}\(", without_texts(cell.source))
+                if called and cell not in (exercise.stub, exercise.check):
+                    yield f"{cell} uses {name}, the learner's answer; without one it breaks: use the library's own"
 
 
 def questions(lesson):
@@ -253,7 +254,7 @@ def questions(lesson):
 def slides(lesson):
     """A deck can be made of it: the title first, nothing misspelt."""
     if not any(cell.slide in ("slide", "subslide", "fragment") for cell in lesson.cells):
-        yield "it has no slides: mark cells in the lab by the gear at the top right, Slide Type (CONTRIBUTING.md tells how)"
+        yield "it has no slides: mark cells in the lab, gear at the top right, Slide Type (see CONTRIBUTING.md)"
         return
     if lesson.cells[0].slide != "slide":
         yield f"{lesson.cells[0]}, the title, must be a slide"

@@ -3,11 +3,12 @@
 import queue
 import re
 import time
+from concurrent.futures import Future
 from dataclasses import dataclass
+from threading import Thread
 
 import catalogue
-from lesson import COURSE
-from livekernel import LiveKernel
+from livekernel import LiveKernel, cpu_seconds
 
 PATIENCE = 900  # seconds for one cell: a loaded machine is no failure
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -24,7 +25,7 @@ class Ran:
 
     source: str
     shown: list  # (kind, text): stdout, stderr, result, error
-    seconds: float
+    cpu: float  # seconds; None where that cannot be read
 
     @property
     def failed(self):
@@ -47,7 +48,7 @@ class Ran:
 
 class Kernel(LiveKernel):
     def cell(self, source):
-        begin = time.monotonic()
+        begin, before = time.monotonic(), cpu_seconds(self.pid)
         request = self.send(source)
         while True:
             try:
@@ -58,7 +59,8 @@ class Kernel(LiveKernel):
                     raise RuntimeError(f"the kernel died in this cell:\n{source}") from None
                 if time.monotonic() - begin > PATIENCE:
                     raise RuntimeError(f"this cell does not end:\n{source}") from None
-        return Ran(source, self.outputs(request), time.monotonic() - begin)
+        shown = self.outputs(request)
+        return Ran(source, shown, None if before is None else cpu_seconds(self.pid) - before)
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,6 @@ class Alone:
     def __init__(self, lesson):
         with Kernel(folder=str(lesson.path.parent)) as kernel:
             self.cells = {cell.id: kernel.cell(cell.source) for cell in lesson.code}
-            self.seconds = time.monotonic() - kernel.started
             self.lost = _lost(kernel, lesson)
             self.answers = {one.id: _answers(kernel, lesson, one) for one in lesson.exercises}
 
@@ -88,7 +89,9 @@ class Graded:
     def __init__(self, lesson):
         with Kernel(folder=str(lesson.path.parent), CONVLAB_GRADING="1") as kernel:
             solution = lesson.solution
-            self.cells = {cell.id: kernel.cell(cell.source) for cell in (solution.code if solution else lesson.code[:1])}
+            self.cells = {
+                cell.id: kernel.cell(cell.source) for cell in (solution.code if solution else lesson.code[:1])
+            }
             self.answers = {one.id: _answers(kernel, lesson, one) for one in lesson.exercises}
 
 
@@ -100,7 +103,9 @@ def _answers(kernel, lesson, exercise):
     stub = checked(exercise.stub.source)
     again = kernel.cell(exercise.stub.source)
     solved = solution_of(lesson, exercise)
-    wrong = {one.name: checked(one.source(learners_name(exercise))) for one in catalogue.of(exercise.id)}
+    name, check = learners_name(exercise), exercise.check.source
+    # In one cell, for there are many: compiled and judged as the two are.
+    wrong = {one.name: kernel.cell(f"{one.source(name)}\n{check}") for one in catalogue.of(exercise.id)}
     solution = checked(solved.source) if solved else None
     kernel.cell(exercise.stub.source)
     return Answers(stub, again, solution, wrong)
@@ -125,7 +130,7 @@ def _lost(kernel, lesson):
     if not names or not lesson.exercises:
         return {}
     kernel.cell(MARK)
-    look = " + \"\\n\" + ".join(f'"{name}=" + markOf({name})' for name in names)
+    look = ' + "\\n" + '.join(f'"{name}=" + markOf({name})' for name in names)
     found = {}
     before = kernel.value(look).splitlines()
     for exercise in lesson.exercises:
@@ -136,24 +141,30 @@ def _lost(kernel, lesson):
     return found
 
 
-KEPT = {}  # (kind of run, lesson): the run, or why there is none
+KEPT = {}  # (kind of run, lesson): the run that is made, or is being made
 
 
-def _kept(kind, lesson):
+def _begun(kind, lesson):
+    """A run on a thread of its own; once a lesson, also when it fails."""
     key = kind, str(lesson)
     if key not in KEPT:
-        try:
-            KEPT[key] = kind(lesson)
-        except Exception as cause:  # told by each test of this lesson, and not tried again for each
-            KEPT[key] = cause
-    if isinstance(KEPT[key], Exception):
-        raise KEPT[key]
+        KEPT[key] = Future()
+        Thread(target=_make, args=(KEPT[key], kind, lesson), daemon=True).start()
     return KEPT[key]
 
 
+def _make(run, kind, lesson):
+    try:
+        run.set_result(kind(lesson))
+    except BaseException as cause:  # told by each test that asks for it
+        run.set_exception(cause)
+
+
 def alone(lesson):
-    return _kept(Alone, lesson)
+    if lesson.exercises:
+        _begun(Graded, lesson)  # the second core has nothing else to do meanwhile
+    return _begun(Alone, lesson).result()
 
 
 def graded(lesson):
-    return _kept(Graded, lesson)
+    return _begun(Graded, lesson).result()

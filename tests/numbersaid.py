@@ -34,8 +34,8 @@ def complaints(lesson):
                 used.add(said)
             elif not found(said, percent, shown):
                 yield (
-                    f"{cell} says {said}, which no code and no output of this lesson shows: let a cell compute it, or write "
-                    f"\"{said}: why\" into tests/allowed/{lesson.number}.txt"
+                    f"{cell} says {said}, which no code and no output of this lesson shows: let a cell compute it, or "
+                    f'write "{said}: why" into tests/allowed/{lesson.number}.txt'
                 )
     for number in sorted(set(allowed) - used):
         yield f"tests/allowed/{lesson.number}.txt allows {number}, which no prose says; take the line out"

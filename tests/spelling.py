@@ -1,4 +1,4 @@
-"""Spelling, British, of what a reader reads: an American word list, what differs in Britain, and the field's own words."""
+"""Spelling, British, of what is read: an American word list, what differs in Britain, and the field's own words."""
 
 import re
 from functools import cache
@@ -20,11 +20,18 @@ NOT_PROSE = (
     re.compile(r"^#+ Sources$.*?(?=^#|\Z)", re.MULTILINE | re.DOTALL),  # names and titles of others
 )
 # British spelling by its rules, for what the list of pairs lacks: (British ending, American ending).
-BRITISH = (("grey", "gray"), ("is", "iz"), ("ys", "yz"), ("our", "or"), ("re", "er"), ("ll", "l"), ("ogue", "og"), ("ence", "ense"))
+BRITISH = (
+    ("grey", "gray"),
+    ("is", "iz"),
+    ("ys", "yz"),
+    ("our", "or"),
+    ("re", "er"),
+    ("ll", "l"),
+    ("ogue", "og"),
+    ("ence", "ense"),
+)
 # American in the list of pairs, and right in British, too, in another sense.
-ALSO_BRITISH = {"program", "programs", "check", "checks", "checked", "checking", "disk", "disks", "meter", "practice",
-                "license", "story", "stories", "tire", "tires", "curb", "draft", "drafts", "inquiry", "mold", "plow", "ton",
-                "tons", "cozy", "jewelry", "skillful", "toward", "while", "among", "gray"} - {"gray"}  # fmt: skip
+ALSO_BRITISH = set("check checked checking checks disk disks draft license meter practice program programs ton".split())
 
 
 @cache
@@ -46,7 +53,7 @@ def to_british():
 
 @cache
 def own_words():
-    return {line.strip() for line in OWN.read_text(encoding="utf-8").splitlines() if line.strip() and line[0] != "#"}
+    return {line.strip().lower() for line in OWN.read_text(encoding="utf-8").splitlines() if line.strip() and line[0] != "#"}
 
 
 def prose(markdown):
@@ -67,7 +74,7 @@ def complaints(markdown):
 def wrong(word):
     plain = re.sub(r"['’](?:s|re|ll|ve|d|t|m)$", "", word) if not word.endswith("n't") else word
     low = plain.lower()
-    if len(plain) < 2 or plain in own_words() or low in own_words():
+    if len(plain) < 2 or low in own_words():
         return None
     if re.search(r"[a-z][A-Z]", plain) or plain.isupper():
         return None  # a name of the code's or an abbreviation

@@ -7,11 +7,14 @@ from lesson import LESSONS, SOLUTIONS
 
 # What a lesson does not keep yet, and why; take a line out when it does.
 PENDING = {
-    ("00-start-here", "set_up"): "the rooms widget and exercise are new",
-    ("00-start-here", "sections"): "its second half is being written",
-    ("00-start-here", "cells"): "its second half is being written",
-    ("00-start-here", "numbers"): "its second half is being written",
-    ("00-start-here", "slides"): "its second half is being written",
+    ("04-image-filters", "cells"): "some lines are to be broken",
+    ("04-image-filters", "numbers"): "some numbers are to be computed",
+    ("05-channels-and-filter-banks", "cells"): "some lines are to be broken",
+    ("06-pooling-and-activations", "cells"): "some lines are to be broken",
+    ("06-pooling-and-activations", "numbers"): "some numbers are to be computed",
+    ("07-dilation-and-receptive-field", "cells"): "some lines are to be broken",
+    ("07-dilation-and-receptive-field", "names"): "a name is declared twice",
+    ("07-dilation-and-receptive-field", "numbers"): "some numbers are to be computed",
     ("12-cnn-with-dl4j", "shape"): "its LeNet part is written; the other networks, exercises and questions are to come",
 }
 
@@ -37,7 +40,9 @@ def test_rule(lesson, rule):
 
 def test_every_solution_belongs_to_a_lesson():
     for notebook in SOLUTIONS:
-        assert any(lesson.path.name == notebook.path.name for lesson in LESSONS), f"{notebook.path.name} solves no lesson"
+        assert any(lesson.path.name == notebook.path.name for lesson in LESSONS), (
+            f"{notebook.path.name} solves no lesson"
+        )
 
 
 def test_lessons_with_exercises_have_their_solutions():

@@ -12,7 +12,9 @@ import lessonrules
 import numbersaid
 from lessonrun import learners_name, solution_of
 
-TITLE = "# 03 · Padding\n\n**You will build** x. **You need** y.\n\n**Time**: about 30 minutes to read, 5 seconds to run."
+TITLE = (
+    "# 03 · Padding\n\n**You will build** x. **You need** y.\n\n**Time**: about 30 minutes to read, 5 seconds to run."
+)
 SETUP = "\n".join(lessonrules.SETUP)
 
 
@@ -39,7 +41,11 @@ def school(tmp_path):
     """Writes a lesson of a good title, a good set-up and the cells given."""
 
     def make(*cells, whole=None):
-        rows = copy.deepcopy(whole) or [md(TITLE, metadata={"slideshow": {"slide_type": "slide"}}), code(SETUP), *copy.deepcopy(cells)]
+        rows = copy.deepcopy(whole) or [
+            md(TITLE, metadata={"slideshow": {"slide_type": "slide"}}),
+            code(SETUP),
+            *copy.deepcopy(cells),
+        ]
         count = 0
         for number, row in enumerate(rows):
             row["id"] = row["id"] or f"c{number}"
@@ -59,7 +65,10 @@ def picture(kb=1, alt="A cat: a picture of 224 x 224 pixels.", width=350):
     return shown("A cat", {"image/png": {"alt": alt, "width": width}}, image_png=data)
 
 
-STUB, CHECK = code("double[] myPad(double[] x, int p) {\n  return notDone();\n}"), code("Lesson03.pad((x, p) -> myPad(x, p))")
+STUB, CHECK = (
+    code("double[] myPad(double[] x, int p) {\n  return notDone();\n}"),
+    code("Lesson03.pad((x, p) -> myPad(x, p))"),
+)
 
 BROKEN = [
     ("saved_clean", [code("1", execution_count=9)], "not run from top to bottom"),

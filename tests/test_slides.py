@@ -1,6 +1,7 @@
 """course.py slides: where the deck goes, what is in it, and what is said when there can be none."""
 
 import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -11,6 +12,7 @@ from conftest import ROOT, Course
 from launcher import deck, files, wheel
 from launcher.commands import slides
 from launcher.problem import Problem
+from test_browser import ARGUMENTS, chromium
 
 
 def notebook(*cells):
@@ -21,7 +23,10 @@ def notebook(*cells):
         if slide:
             row["metadata"]["slideshow"] = {"slide_type": slide}
         if kind == "code":
-            row |= {"execution_count": None, "outputs": [{"output_type": "stream", "name": "stdout", "text": "shown\n"}]}
+            row |= {
+                "execution_count": None,
+                "outputs": [{"output_type": "stream", "name": "stdout", "text": "shown\n"}],
+            }
         rows.append(row)
     return json.dumps({"cells": rows, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
 
@@ -38,6 +43,16 @@ def ready(course, small, console):
     return Ready(small.root, small.machine)
 
 
+@pytest.fixture
+def browser_page():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        yield browser.new_page(viewport={"width": 1280, "height": 720})
+        browser.close()
+
+
 def html_of(ready, *cells):
     path = ready.root / "mine.ipynb"
     path.write_text(notebook(*cells), encoding="utf-8")
@@ -47,7 +62,7 @@ def html_of(ready, *cells):
 
 
 def test_skip_is_left_out_and_notes_are_the_speakers(ready):
-    made, html = html_of(
+    _, html = html_of(
         ready,
         ("slide", "markdown", "# Title"),
         ("skip", "markdown", "left out"),
@@ -56,7 +71,7 @@ def test_skip_is_left_out_and_notes_are_the_speakers(ready):
         (None, "markdown", "stays with it"),
     )
     body = html.split('<div class="slides">')[1].split("<script>")[0]
-    assert made["slides"] == 2 and "left out" not in body
+    assert body.count('<section class="one">') == 2 and "left out" not in body
     assert "said aloud" in body.split('<aside class="notes">')[1].split("</aside>")[0]
     assert body.index("shown") < body.index("stays with it")
 
@@ -74,7 +89,7 @@ def test_a_tag_leaves_the_picture_alone(ready):
 @pytest.mark.parametrize("source, carried", [("a $\\sum_m x[m]$ b", True), ("it costs 5 $, or 6 $", False)])
 def test_only_a_deck_with_formulas_carries_what_draws_them(ready, source, carried):
     made, html = html_of(ready, ("slide", "markdown", source))
-    assert ("window.MathJax" in html) == carried and (made["kb"] > 2000) == carried
+    assert ("window.MathJax = {" in html) == carried and (made["kb"] > 2000) == carried
 
 
 def test_a_lesson_without_slides_says_how_to_mark_them(ready):
@@ -139,3 +154,40 @@ def test_the_browser_opens_it_or_the_reader_does(ready, console, monkeypatch, op
     assert slides.run(ready, console, args) == 0
     assert opened == [(ready.work / "slides" / "mine.html").as_uri()]
     assert ("Open it in any browser." in console.said) == (not opens)
+
+
+def laid_out(page, path):
+    page.goto(path.as_uri())
+    page.wait_for_function("window.Reveal && Reveal.isReady()")
+    return page.evaluate("Reveal.getSlides().map(s => s.innerText.replace(/\\s+/g, ' ').trim())")
+
+
+def test_what_does_not_fit_goes_on_under_the_same_heading(ready, browser_page):
+    words = "\n\n".join(f"Paragraph {number}: " + "many words in a long line, " * 8 for number in range(8))
+    html_of(ready, ("slide", "markdown", "# Title"), ("slide", "markdown", "## Heading\n\n" + words))
+    _, *slides = laid_out(browser_page, ready.root / "work" / "mine.html")
+    assert len(slides) > 1 and all(text.startswith("Heading") for text in slides)
+    assert [f"Paragraph {number}:" for number in range(8)] == re.findall(r"Paragraph \d:", " ".join(slides))
+    assert browser_page.locator("section.too-full").count() == 0
+
+
+def test_a_long_list_goes_on_with_its_numbers(ready, browser_page):
+    rows = "\n".join(f"{number}. Row {number}" for number in range(1, 30))
+    html_of(ready, ("slide", "markdown", "# Title"), ("slide", "markdown", "## Heading\n\n" + rows))
+    _, *slides = laid_out(browser_page, ready.root / "work" / "mine.html")
+    assert len(slides) > 1 and "Row 29" in slides[-1]
+    starts = browser_page.evaluate("[...document.querySelectorAll('section.one ol')].map(list => list.start)")
+    assert starts == list(range(1, 30)) and browser_page.locator("section.too-full").count() == 0
+
+
+def test_code_stays_with_what_it_shows(ready, browser_page):
+    above = ("slide", "markdown", "## Heading\n\n" + "many words in a long line, " * 40)
+    html_of(ready, ("slide", "markdown", "# Title"), above, (None, "code", "\n".join(["f(x);"] * 6)))
+    slides = laid_out(browser_page, ready.root / "work" / "mine.html")
+    assert ["f(x)" in text for text in slides] == ["shown" in text for text in slides]
+
+
+def test_a_cell_that_is_too_large_for_any_slide_is_marked(ready, browser_page):
+    html_of(ready, ("slide", "code", "\n".join(["f(x);"] * 40)))
+    laid_out(browser_page, ready.root / "work" / "mine.html")
+    assert browser_page.locator("section.too-full").count() == 1

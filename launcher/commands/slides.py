@@ -22,7 +22,7 @@ def run(course, console, args):
     with one_at_a_time(course.cache / "course.lock", console) as handle:
         deck.bring_parts(course, console, (handle,))
     made = deck.make(course, notebook, target)
-    console.say(f"{made['slides']} slides, {made['kb'] / 1000:.1f} MB, in one file: {target}")
+    console.say(f"The slides of {notebook.stem} are one file of {made['kb'] / 1000:.1f} MB: {target}")
     console.say("F fills the screen, S opens the speaker's view with notes, Esc shows all slides, ? every key.")
     if not args.no_browser and not webbrowser.open(target.as_uri()):
         console.say("Open it in any browser.")

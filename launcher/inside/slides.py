@@ -1,7 +1,7 @@
 """Makes a deck of one notebook: slides.py PARTS NOTEBOOK TARGET.
 
 PARTS holds reveal.js and MathJax; they, the pictures and the styles all go into TARGET, one HTML file.
-Prints one JSON object: {"slides", "kb"} or {"reason"}.
+Prints one JSON object: {"kb"} or {"reason"}.
 """
 
 import json
@@ -57,7 +57,7 @@ def html_of(notebook, path, parts):
     carried = {name: read(parts, name) for name in ("reveal.js", "reveal.css", "notes.js")}
     carried["mathjax.js"] = read(parts, "mathjax.js") if has_formulas(notebook) else ""
     carried["pygments.css"] = HtmlFormatter(style="xcode").get_style_defs(".highlight")
-    carried["deck.css"] = (TEMPLATES / "deck" / "deck.css").read_text(encoding="utf-8")
+    carried |= {name: read(TEMPLATES / "deck", name) for name in ("deck.css", "deck.js")}
     resources = {"carried": carried, "title": title_of(notebook, path), "metadata": {"path": str(path.parent)}}
     return exporter.from_notebook_node(notebook, resources)[0]
 
@@ -74,7 +74,7 @@ def main(parts, name, target):
     part = target.with_name(target.name + ".part")
     part.write_bytes(html)
     os.replace(part, target)
-    print(json.dumps({"slides": html.count(b'<section class="one">'), "kb": round(len(html) / 1000)}))
+    print(json.dumps({"kb": round(len(html) / 1000)}))
 
 
 if __name__ == "__main__":

@@ -110,18 +110,36 @@ public final class Convolution implements Rectifiable {
     return y;
   }
 
+  /** Forward, ReLU and pooling in one: the results of {@code pool}. */
+  Tensor forwardPooled(Tensor x, PairMaxPool pool, Run run) {
+    input = x;
+    Tensor pooled = pool.start(x.batch(), 0);
+    method.forwardPooled(weight.value(), bias.value(), x, pool, run.workers());
+    return pooled;
+  }
+
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    backwardParameters(outputGradient, run);
-    Tensor xGradient = inputGradient.tensor(input.batch(), geometry.input());
-    method.inputGradient(weight.value(), outputGradient, xGradient, run.workers());
-    return xGradient;
+    return backward(OutputGradient.of(outputGradient), run);
   }
 
   @Override
   public void backwardParameters(Tensor outputGradient, Run run) {
-    method.weightGradient(input, outputGradient, weight.gradient(), run.workers());
-    ConvolutionWeightGradient.biases(outputGradient, bias.gradient(), run.workers());
+    backwardParameters(OutputGradient.of(outputGradient), run);
+  }
+
+  /** Backward from a gradient that need not lie in memory as a whole. */
+  Tensor backward(OutputGradient outputGradient, Run run) {
+    backwardParameters(outputGradient, run);
+    Tensor xGradient = inputGradient.tensor(input.batch(), geometry.input());
+    method.inputGradient(weight.value(), outputGradient.whole(run), xGradient, run.workers());
+    return xGradient;
+  }
+
+  /** The same without the input's gradient. */
+  void backwardParameters(OutputGradient outputGradient, Run run) {
+    method.weightGradient(input, outputGradient, weight.gradient(), run);
+    ChannelSums.all(outputGradient.sameSums(), bias.gradient(), run.workers());
   }
 
   @Override

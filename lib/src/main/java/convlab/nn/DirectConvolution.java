@@ -7,9 +7,13 @@ final class DirectConvolution implements ConvolutionMethod {
   private final ConvolutionPasses passes;
   private final ConvolutionWeightGradient weights;
 
+  /** For few channels; else null. */
+  private final RowWeightGradient byRows;
+
   DirectConvolution(ConvolutionGeometry geometry) {
     passes = new ConvolutionPasses(geometry);
     weights = new ConvolutionWeightGradient(geometry);
+    byRows = RowWeightGradient.suits(geometry) ? new RowWeightGradient(geometry) : null;
   }
 
   @Override
@@ -19,12 +23,22 @@ final class DirectConvolution implements ConvolutionMethod {
   }
 
   @Override
+  public void forwardPooled(
+      float[] weight, float[] bias, Tensor x, PairMaxPool pool, Workers workers) {
+    passes.forwardPooled(weight, bias, x, pool, workers);
+  }
+
+  @Override
   public void inputGradient(float[] weight, Tensor yGradient, Tensor xGradient, Workers workers) {
     passes.adjoint(weight, NO_BIAS, yGradient, xGradient, false, workers);
   }
 
   @Override
-  public void weightGradient(Tensor x, Tensor yGradient, float[] gradient, Workers workers) {
-    weights.weights(x, yGradient, gradient, workers);
+  public void weightGradient(Tensor x, OutputGradient yGradient, float[] gradient, Run run) {
+    if (byRows != null) {
+      byRows.weights(x, yGradient, gradient, run.workers());
+    } else {
+      weights.weights(x, yGradient.whole(run), gradient, run.workers());
+    }
   }
 }

@@ -53,12 +53,18 @@ final class WinogradConvolution implements ConvolutionMethod {
   }
 
   @Override
+  public void forwardPooled(
+      float[] weight, float[] bias, Tensor x, PairMaxPool pool, Workers workers) {
+    forward.run(weight, false, bias, x, pool, workers);
+  }
+
+  @Override
   public void inputGradient(float[] weight, Tensor yGradient, Tensor xGradient, Workers workers) {
     adjoint.run(weight, true, NO_BIAS, yGradient, xGradient, false, workers);
   }
 
   @Override
-  public void weightGradient(Tensor x, Tensor yGradient, float[] gradient, Workers workers) {
-    weights.weights(x, yGradient, gradient, workers);
+  public void weightGradient(Tensor x, OutputGradient yGradient, float[] gradient, Run run) {
+    weights.weights(x, yGradient.whole(run), gradient, run.workers());
   }
 }

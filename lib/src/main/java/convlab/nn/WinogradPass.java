@@ -14,6 +14,7 @@ final class WinogradPass {
   private static final Kernels KERNELS = KernelChoice.kernels();
   private static final int LANES = Tensor.LANES;
   private static final float[] ZEROS = new float[LANES];
+  private static final int MADE = Winograd.MADE;
   private static final int KERNEL_SIZE = Winograd.KERNEL * Winograd.KERNEL;
 
   private final WinogradTiles windows;
@@ -45,9 +46,9 @@ final class WinogradPass {
     // an element's step is no power of two, or all 36 would fall into the same few cache lines
     final int sourceStep = (channels + 1) * LANES;
     final int productStep = (filters + 1) * LANES;
-    final float[] source = WinogradScratch.array(0, Winograd.ELEMENTS * sourceStep);
-    final float[] product = WinogradScratch.array(1, Winograd.ELEMENTS * productStep);
-    final float[][] windows = WinogradScratch.windows(LANES);
+    final float[] source = ThreadScratch.array(0, Winograd.ELEMENTS * sourceStep);
+    final float[] product = ThreadScratch.array(1, Winograd.ELEMENTS * productStep);
+    final float[][] windows = ThreadScratch.windows(LANES);
   }
 
   /**
@@ -65,22 +66,42 @@ final class WinogradPass {
       Tensor result,
       boolean rectify,
       Workers workers) {
-    float[] packed = factors.array(Winograd.ELEMENTS * panelStep());
-    workers.run(Gemm.panels(filters), (from, to) -> pack(weight, adjoint, from, to, packed));
-    int count = windows.count();
+    float[] packed = packed(weight, adjoint, workers);
     workers.run(
-        source.blocks() * count,
+        source.blocks() * windows.count(),
         (from, to) -> {
           Scratch scratch = new Scratch();
           for (int i = from; i < to; i++) {
-            int block = i / count;
-            int tile = i % count;
-            windows.transform(
-                source, block, tile, scratch.source, scratch.sourceStep, scratch.windows);
-            multiply(packed, scratch);
-            store(bias, result, block, tile, rectify, scratch);
+            multiply(packed, source, i, scratch);
+            store(bias, result, i, rectify, scratch);
           }
         });
+  }
+
+  /** The same with results handed to a pooling, tile by tile. */
+  void run(
+      float[] weight,
+      boolean adjoint,
+      float[] bias,
+      Tensor source,
+      PairMaxPool pool,
+      Workers workers) {
+    float[] packed = packed(weight, adjoint, workers);
+    workers.run(
+        source.blocks() * windows.count(),
+        (from, to) -> {
+          Scratch scratch = new Scratch();
+          for (int i = from; i < to; i++) {
+            multiply(packed, source, i, scratch);
+            pool(bias, pool, i, scratch);
+          }
+        });
+  }
+
+  private float[] packed(float[] weight, boolean adjoint, Workers workers) {
+    float[] packed = factors.array(Winograd.ELEMENTS * panelStep());
+    workers.run(Gemm.panels(filters), (from, to) -> pack(weight, adjoint, from, to, packed));
+    return packed;
   }
 
   /** Distance of the elements' factors; 16 more than they need, for the caches' sake. */
@@ -107,7 +128,11 @@ final class WinogradPass {
     }
   }
 
-  private void multiply(float[] packed, Scratch scratch) {
+  /** The 36 elements of all filters for tile {@code index}, counted over the blocks. */
+  private void multiply(float[] packed, Tensor source, int index, Scratch scratch) {
+    int block = index / windows.count();
+    int tile = index % windows.count();
+    windows.transform(source, block, tile, scratch.source, scratch.sourceStep, scratch.windows);
     for (int e = 0; e < Winograd.ELEMENTS; e++) {
       for (int f = 0; f < filters; f += KERNELS.rows()) {
         KERNELS.tile(
@@ -129,37 +154,57 @@ final class WinogradPass {
     }
   }
 
-  private void store(
-      float[] bias, Tensor result, int block, int tile, boolean rectify, Scratch scratch) {
-    int width = result.shape().width();
-    int plane = result.shape().pixels() * LANES;
-    int y0 = tiles.row(tile);
-    int x0 = tiles.column(tile);
-    int high = Math.min(Winograd.MADE, result.shape().height() - y0);
-    int wide = Math.min(Winograd.MADE, width - x0);
-    boolean whole = high == Winograd.MADE && wide == Winograd.MADE;
+  /** {@code A^T m A + bias} of one filter: 4 x 4 pixels at {@code made}. */
+  private void back(
+      float[] bias, int filter, Scratch scratch, float[] made, int madeAt, int rowStep) {
     float[] rows = scratch.windows[1];
-    float[] made = whole ? result.values() : scratch.windows[0];
+    int step = scratch.productStep;
+    int six = Winograd.SEEN;
+    float first = filter < bias.length ? bias[filter] : 0;
+    KERNELS.sixToFour(
+        scratch.product, filter * LANES, step, six * step, rows, 0, LANES, six * LANES, six, 0);
+    KERNELS.sixToFour(rows, 0, six * LANES, LANES, made, madeAt, rowStep, LANES, MADE, first);
+  }
+
+  private void store(float[] bias, Tensor result, int index, boolean rectify, Scratch scratch) {
+    int width = result.shape().width();
+    int y0 = tiles.row(index % tiles.count());
+    int x0 = tiles.column(index % tiles.count());
+    int high = Math.min(MADE, result.shape().height() - y0);
+    int wide = Math.min(MADE, width - x0);
+    boolean whole = high == MADE && wide == MADE;
+    float[] values = result.values();
+    float[] made = whole ? values : scratch.windows[0];
+    int rowStep = (whole ? width : MADE) * LANES;
     for (int f = 0; f < filters; f++) {
-      int at = block * result.blockSize() + f * plane + (y0 * width + x0) * LANES;
-      float first = f < bias.length ? bias[f] : 0;
-      int step = scratch.productStep;
-      int six = Winograd.SEEN;
-      KERNELS.sixToFour(
-          scratch.product, f * LANES, step, six * step, rows, 0, LANES, six * LANES, six, 0);
-      int rowStep = whole ? width * LANES : Winograd.MADE * LANES;
-      int madeAt = whole ? at : 0;
-      KERNELS.sixToFour(
-          rows, 0, six * LANES, LANES, made, madeAt, rowStep, LANES, Winograd.MADE, first);
+      int plane = (index / tiles.count() * filters + f) * result.shape().pixels();
+      int at = (plane + y0 * width + x0) * LANES;
+      back(bias, f, scratch, made, whole ? at : 0, rowStep);
       for (int y = 0; y < high; y++) {
         int row = at + y * width * LANES;
         if (!whole) {
-          System.arraycopy(made, y * rowStep, result.values(), row, wide * LANES);
+          System.arraycopy(made, y * rowStep, values, row, wide * LANES);
         }
         if (rectify) {
-          float[] r = result.values();
-          KERNELS.rectifyBackward(r, r, r, row, row + wide * LANES);
+          KERNELS.rectifyBackward(values, values, values, row, row + wide * LANES);
         }
+      }
+    }
+  }
+
+  private void pool(float[] bias, PairMaxPool pool, int index, Scratch scratch) {
+    int row = tiles.row(index % tiles.count());
+    int column = tiles.column(index % tiles.count());
+    int high = Math.min(MADE, tiles.source().height() - row) / 2;
+    int wide = Math.min(MADE, tiles.source().width() - column) / 2;
+    int rowStep = MADE * LANES;
+    float[] made = scratch.windows[0];
+    for (int f = 0; f < filters; f++) {
+      back(bias, f, scratch, made, 0, rowStep);
+      for (int y = 0; y < high; y++) {
+        int top = 2 * y * rowStep;
+        int block = index / tiles.count();
+        pool.take(made, top, top + rowStep, block, f, row / 2 + y, column / 2, wide);
       }
     }
   }

@@ -62,10 +62,10 @@ final class WinogradWeightGradient {
     // steps are no powers of two, or all elements would fall into the same few cache lines
     final int sourceStep = (channels + 1) * LANES;
     final int gradientStep = (right + 1) * LANES;
-    final float[] source = WinogradScratch.array(0, Winograd.ELEMENTS * sourceStep);
-    final float[] gradient = WinogradScratch.array(1, Winograd.ELEMENTS * gradientStep);
-    final float[] turned = WinogradScratch.array(4, WINDOW * gradientStep);
-    final float[][] windows = WinogradScratch.windows(LANES);
+    final float[] source = ThreadScratch.array(0, Winograd.ELEMENTS * sourceStep);
+    final float[] gradient = ThreadScratch.array(1, Winograd.ELEMENTS * gradientStep);
+    final float[] turned = ThreadScratch.array(4, WINDOW * gradientStep);
+    final float[][] windows = ThreadScratch.windows(LANES);
   }
 
   /** Writes the weight gradient, F x C x 3 x 3. */
@@ -125,19 +125,25 @@ final class WinogradWeightGradient {
 
   private void multiply(Scratch scratch, float[] totals, int totalsAt) {
     for (int e = 0; e < Winograd.ELEMENTS; e++) {
-      for (int c = 0; c < channels; c += Kernels.OUTER_ROWS) {
+      for (int c = 0; c < channels; c += Kernels.ROW_TILE) {
         for (int f = 0; f < right; f += LANES) {
-          KERNELS.addOuter(
+          int at = totalsAt + (e * channels + c) * right + f;
+          KERNELS.rowTile(
               scratch.source,
               e * scratch.sourceStep + c * LANES,
               LANES,
               scratch.gradient,
               e * scratch.gradientStep + f,
               right,
+              LANES,
               totals,
-              totalsAt + (e * channels + c) * right + f,
+              at,
               right,
-              Math.min(Kernels.OUTER_ROWS, channels - c));
+              totals,
+              at,
+              right,
+              Math.min(Kernels.ROW_TILE, channels - c),
+              false);
         }
       }
     }

@@ -21,14 +21,31 @@ final class PadStill {
     parts.add(pictures(sketch, digit, recipe));
     StringBuilder sentence = new StringBuilder("A drawing pad with a drawing");
     for (PadModel model : models) {
-      double[] answer = model.judge(digit);
-      int best = PadModel.best(answer);
-      String verdict =
-          "%s sees a %d, %.0f %% sure".formatted(model.name(), best, 100 * answer[best]);
-      parts.add(bars(verdict, answer));
+      double[] answer = answer(model, digit);
+      String verdict = verdict(model, answer);
       sentence.append("; ").append(verdict);
+      if (answer.length > 0) {
+        parts.add(bars(verdict, answer));
+      }
     }
     return Plot.stack(parts.toArray(Drawing[]::new)).withAlt(sentence.append('.').toString());
+  }
+
+  /** Empty if it fails: the pad is shown all the same, and says why under the first stroke. */
+  private static double[] answer(PadModel model, double[][] digit) {
+    try {
+      return model.judge(digit);
+    } catch (RuntimeException e) {
+      return new double[0];
+    }
+  }
+
+  private static String verdict(PadModel model, double[] answer) {
+    if (answer.length == 0) {
+      return model.name() + " gives no answer";
+    }
+    int best = PadModel.best(answer);
+    return "%s sees a %d, %.0f %% sure".formatted(model.name(), best, 100 * answer[best]);
   }
 
   private static PictureGrid pictures(Sketch sketch, double[][] digit, boolean recipe) {

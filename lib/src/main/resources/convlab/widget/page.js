@@ -32,11 +32,11 @@ const CARD_STYLE = `
   & svg text { font-family: system-ui, sans-serif; }
 }`;
 
-// A white card in the page. Keys pressed in it belong to it and not to the notebook around it.
+// A white card in the page. Keys pressed in it belong to it and not to the lab, which asks the focused element itself.
 export function card(el, label, style) {
-  const made = element("div", el, {class: "convlab-card", role: "group", "aria-label": label,
-    "data-lm-suppress-shortcuts": "true"});
+  const made = element("div", el, {class: "convlab-card", role: "group", "aria-label": label});
   element("style", made, {}, CARD_STYLE + style);
+  made.addEventListener("focusin", (event) => { event.target.dataset.lmSuppressShortcuts = "true"; });
   made.addEventListener("keydown", (event) => event.stopPropagation());
   return made;
 }
@@ -71,7 +71,7 @@ export function labelled(parent, words) {
 }
 
 export function choice(parent, words, options, action) {
-  const made = element("select", labelled(parent, words), {});
+  const made = element("select", labelled(parent, words), { "aria-label": words });
   options.forEach(([value, text]) => element("option", made, {value: value}, text));
   made.addEventListener("change", () => action(made.value));
   return made;

@@ -19,10 +19,14 @@ export function paper(parent, { changed, say, signal }) {
   canvas.addEventListener("keydown", typed);
   canvas.addEventListener("blur", () => { penUp(); ring.hidden = true; });
   canvas.addEventListener("focus", () => { ring.hidden = !canvas.matches(":focus-visible"); });
-  window.addEventListener("resize", sharpen, { signal });
-  sharpen();
+  watch();
 
-  // As many pixels as the screen has; they change when the page is zoomed or moved to another screen.
+  // The screen's density changes when the page is zoomed or moved to another screen.
+  function watch() {
+    sharpen();
+    window.matchMedia("(resolution: " + window.devicePixelRatio + "dppx)").addEventListener("change", watch, { once: true, signal });
+  }
+
   function sharpen() {
     const size = Math.round(PAPER_SIZE * window.devicePixelRatio);
     if (canvas.width !== size) {
@@ -50,10 +54,12 @@ export function paper(parent, { changed, say, signal }) {
     }
   }
 
+  // Drawn piece by piece its edges came out too strong where pieces overlap, so the whole is drawn again.
   function end() {
     if (stroke) {
       stroke = null;
       changed(true);
+      drawSketch(canvas, actions);
     }
   }
 

@@ -74,7 +74,7 @@ class WinogradTest {
     method.forward(weight, bias, x, y, false, workers);
     method.forward(weight, bias, x, rectified, true, workers);
     method.inputGradient(weight, yGradient, xGradient, workers);
-    method.weightGradient(x, yGradient, weightGradient, workers);
+    method.weightGradient(x, OutputGradient.of(yGradient), weightGradient, new Run(true, workers));
     return new float[][] {y.toArray(), rectified.toArray(), xGradient.toArray(), weightGradient};
   }
 

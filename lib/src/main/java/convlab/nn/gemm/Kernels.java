@@ -55,28 +55,34 @@ public interface Kernels {
       int rows,
       boolean rectify);
 
-  /** Rows of the tile of {@link #addOuter}. */
-  int OUTER_ROWS = 8;
+  /** Rows of the tile of {@link #rowTile}. */
+  int ROW_TILE = 8;
 
   /**
-   * A tile of up to 8 x 32 sums over 32 images: {@code c[r][j] += sum over n of a[r][n] * b[n][j]},
-   * a product of rows with rows that only the second factor is transposed for.
+   * The same for factors that lie along rows, as in a matrix nobody has packed: {@code c[r][l] +=
+   * sum over k of a[r][k] * b[k][l]} for up to 8 rows of 32 sums.
    *
-   * @param aStep distance of the rows of a, 32 numbers each
-   * @param bStride distance of the 32 rows of b
-   * @param rows how many rows, 1..8
+   * @param aStep distance of the rows of a
+   * @param bStride distance of the rows of b, of which 32 numbers are read
+   * @param count how many factors a row has
+   * @param rows how many rows are stored, 1..8
    */
-  void addOuter(
+  void rowTile(
       float[] a,
       int aOffset,
       int aStep,
       float[] b,
       int bOffset,
       int bStride,
+      int count,
+      float[] first,
+      int firstOffset,
+      int firstStride,
       float[] c,
       int cOffset,
       int cStride,
-      int rows);
+      int rows,
+      boolean rectify);
 
   /**
    * A tile of 4 x 4 sums of products: {@code sums[i][j] += p[i] * q[j]}, over {@link #dotStep}
@@ -99,40 +105,72 @@ public interface Kernels {
       float[] sums,
       int sumsOffset);
 
+  /** Taps of the tile of {@link #dotRow}. */
+  int ROW_TAPS = 3;
+
+  /**
+   * A tile of 4 x 3 sums of products along a row of pixels of 32 numbers: {@code sums[i][t] +=
+   * p[i][x] * q[x S + t D]} for the pixels x below width. Lanes stay apart until {@link #fold}.
+   *
+   * @param pStride distance of the four rows of p
+   * @param qStep distance in q of what neighbouring pixels of p meet
+   * @param qTap distance in q of neighbouring taps
+   * @param sums 12 groups of {@link #foldWidth} lanes from sumsOffset, added to
+   */
+  void dotRow(
+      float[] p,
+      int pOffset,
+      int pStride,
+      float[] q,
+      int qOffset,
+      int qStep,
+      int qTap,
+      int width,
+      float[] sums,
+      int sumsOffset);
+
   /** Numbers that {@link #dot} takes at each pair of places; divides 32. */
   int dotStep();
 
   /** Lanes that {@link #dot} keeps apart for each sum. */
   int foldWidth();
 
-  /** Adds the lanes of 16 sums of {@link #dot} up: {@code totals[i] = sum of group i}. */
+  /** Adds the lanes of sums up: {@code totals[i] = sum of group i}, as many as totals has. */
   void fold(float[] sums, int sumsOffset, float[] totals);
 
   /**
    * Maximum of 2x2 neighbours for one row of results: pixel x is the largest of pixels 2x and 2x +
    * 1 of the rows that start at {@code top} and {@code bottom}; a pixel is 32 lanes.
    *
+   * @param winners which of the four is the largest, 0 to 3 in reading order, of equal ones the
+   *     first
    * @param floor the results are not below this: 0 does a ReLU as well, which may come after the
    *     maximum as before it; negative infinity does not
    */
-  void maxRow(float[] x, int top, int bottom, float[] pooled, int offset, int width, float floor);
-
-  /**
-   * Backward of {@link #maxRow}: each gradient goes to the first of the four that equals the
-   * maximum, in reading order, the others get 0.
-   *
-   * @param floor as in forward; gradients stop where the maximum is not above it
-   */
-  void maxRowBackward(
+  void maxRow(
       float[] x,
       int top,
       int bottom,
       float[] pooled,
+      float[] winners,
+      int offset,
+      int width,
+      float floor);
+
+  /**
+   * Backward of {@link #maxRow}: each gradient goes to the winner of the four pixels, the others
+   * get 0.
+   *
+   * @param top where the two rows of xGradient start
+   */
+  void maxRowBackward(
+      float[] winners,
       float[] gradient,
       int offset,
       int width,
-      float floor,
-      float[] xGradient);
+      float[] xGradient,
+      int top,
+      int bottom);
 
   /** {@code into[i] = output[i] > 0 ? gradient[i] : 0} for from <= i < to, a multiple of 32. */
   void rectifyBackward(float[] gradient, float[] output, float[] into, int from, int to);

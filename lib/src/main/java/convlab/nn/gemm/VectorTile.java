@@ -265,7 +265,8 @@ final class VectorTile {
     t0.intoArray(c, c0 + VL);
   }
 
-  private static void rectify(float[] c, int cOffset, int cStride, int rows) {
+  /** Numbers below 0 become 0. */
+  static void rectify(float[] c, int cOffset, int cStride, int rows) {
     for (int r = 0; r < rows; r++) {
       for (int l = cOffset + r * cStride; l < cOffset + r * cStride + Kernels.LANES; l += VL) {
         FloatVector.fromArray(SPECIES, c, l).max(0f).intoArray(c, l);

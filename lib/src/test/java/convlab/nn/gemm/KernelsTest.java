@@ -91,6 +91,23 @@ class KernelsTest {
     return totals;
   }
 
+  @ParameterizedTest(name = "a row of {0} pixels")
+  @ValueSource(ints = {1, 7, 28})
+  void dotRow(int width) {
+    float[] p = numbers(1, 3 + 4 * (width + 1) * LANES);
+    float[] q = numbers(2, 2 + (2 * width + 3) * LANES);
+    float[][] totals = new float[2][12];
+    for (int k = 0; k < 2; k++) {
+      Kernels kernels = k == 0 ? scalar : vector;
+      float[] sums = new float[1 + 12 * kernels.foldWidth()];
+      for (int round = 0; round < 2; round++) {
+        kernels.dotRow(p, 3, (width + 1) * LANES, q, 2, 2 * LANES, LANES, width, sums, 1);
+      }
+      kernels.fold(sums, 1, totals[k]);
+    }
+    assertArrayEquals(totals[0], totals[1], 1e-2f);
+  }
+
   /** The same places in p and q, so that the order of the list does not change the sum. */
   private static int[] reversible(int[] pairs) {
     int[] same = pairs.clone();
@@ -109,19 +126,22 @@ class KernelsTest {
     }
     int bottom = 2 * width * LANES;
     for (float floor : new float[] {Float.NEGATIVE_INFINITY, 0}) {
-      float[][] results = new float[4][];
+      float[][] results = new float[6][];
       for (int k = 0; k < 2; k++) {
         Kernels kernels = k == 0 ? scalar : vector;
         float[] pooled = new float[width * LANES];
-        kernels.maxRow(x, 0, bottom, pooled, 0, width, floor);
+        float[] winners = new float[width * LANES];
+        kernels.maxRow(x, 0, bottom, pooled, winners, 0, width, floor);
         float[] gradient = new float[x.length];
         float[] given = numbers(2, pooled.length);
-        kernels.maxRowBackward(x, 0, bottom, pooled, given, 0, width, floor, gradient);
-        results[2 * k] = pooled;
-        results[2 * k + 1] = gradient;
+        kernels.maxRowBackward(winners, given, 0, width, gradient, 0, bottom);
+        results[k] = pooled;
+        results[2 + k] = winners;
+        results[4 + k] = gradient;
       }
-      assertArrayEquals(results[0], results[2]);
-      assertArrayEquals(results[1], results[3]);
+      for (int i = 0; i < results.length; i += 2) {
+        assertArrayEquals(results[i], results[i + 1]);
+      }
     }
   }
 
@@ -150,16 +170,21 @@ class KernelsTest {
     assertEquals(from[3 + places[7] + 20], actual[5 + 20 * 41 + 7]);
   }
 
-  @Test
-  void addOuter() {
-    float[] a = numbers(1, 8 * 40 + 2);
-    float[] b = numbers(2, 3 + LANES * 33);
-    for (int rows = 1; rows <= Kernels.OUTER_ROWS; rows++) {
+  @ParameterizedTest(name = "rows of {0} factors")
+  @ValueSource(ints = {0, 1, 7, 31, 257})
+  void rowTile(int count) {
+    float[] a = numbers(1, 8 * (count + 3) + 2);
+    float[] b = numbers(2, 3 + (count + 1) * 33);
+    float[] start = numbers(4, LANES);
+    for (int rows = 1; rows <= Kernels.ROW_TILE; rows++) {
       float[] expected = numbers(3, 1 + rows * 35);
       float[] actual = expected.clone();
-      scalar.addOuter(a, 2, 39, b, 3, 33, expected, 1, 35, rows);
-      vector.addOuter(a, 2, 39, b, 3, 33, actual, 1, 35, rows);
-      assertArrayEquals(expected, actual, 1e-5f);
+      for (Kernels kernels : new Kernels[] {scalar, vector}) {
+        float[] c = kernels == scalar ? expected : actual;
+        kernels.rowTile(a, 2, count + 3, b, 3, 33, count, c, 1, 35, c, 1, 35, rows, true);
+        kernels.rowTile(a, 2, count + 3, b, 3, 33, count, start, 0, 0, c, 1, 35, 1, false);
+      }
+      assertArrayEquals(expected, actual, 1e-4f);
     }
   }
 

@@ -2,14 +2,14 @@ package convlab.nn;
 
 import java.util.stream.Stream;
 
-/** Each thread's memory for {@link Winograd} tiles, shared by all layers that it works for. */
-final class WinogradScratch {
+/** Each thread's memory for what it computes in passing, shared by all layers that it works for. */
+final class ThreadScratch {
   private static final int SLOTS = 6;
   private static final ThreadLocal<Workspace[]> OWN =
       ThreadLocal.withInitial(
           () -> Stream.generate(Workspace::new).limit(SLOTS).toArray(Workspace[]::new));
 
-  private WinogradScratch() {}
+  private ThreadScratch() {}
 
   /** At least {@code length} numbers; slots 2 and 3 are the windows'. */
   static float[] array(int slot, int length) {
