@@ -164,20 +164,31 @@ function button(wire, el) {
   enabling(wire, pressed);
 }
 
+/** Typing is done at Enter, which the lab keeps from becoming a change, or when the field is left. */
+function typed(wire, input, take) {
+  const done = () => {
+    const value = take(input.value);
+    if (value !== undefined && value !== wire.get("value")) wire.put(value);
+  };
+  input.addEventListener("change", done);
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") done();
+  });
+}
+
 function text(wire, el) {
   const input = named("input", { type: "text" });
   line(wire, el, input);
   wire.see("value", () => (input.value = wire.get("value")));
-  input.addEventListener("change", () => wire.put(input.value));
+  typed(wire, input, (value) => value);
   enabling(wire, input);
 }
 
 function number(wire, el) {
   const input = named("input", { type: "number", step: "any" });
   line(wire, el, input);
-  const show = () => (input.value = wire.get("value"));
-  wire.see("value", show);
-  input.addEventListener("change", () => (input.value === "" ? show() : wire.put(Number(input.value))));
+  wire.see("value", () => (input.value = wire.get("value")));
+  typed(wire, input, (value) => (value === "" ? undefined : Number(value)));
   enabling(wire, input);
 }
 

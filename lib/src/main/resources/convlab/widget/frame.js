@@ -16,18 +16,25 @@ function addNote(model, el, signal) {
   note.setAttribute("role", "status");
   el.append(note);
   const show = () => {
-    const lost = el.closest(".jupyter-widgets-disconnected") !== null;
-    const { kind, text } = lost
-      ? { kind: "lost", text: "The kernel was restarted: run this cell again." }
-      : model.get("_note");
+    const { kind, text } = model.get("_note");
     note.dataset.kind = kind;
     note.textContent = text;
   };
-  for (const event of ["change:_note", "comm_live_update"]) {
-    model.on(event, show);
-    signal.addEventListener("abort", () => model.off(event, show));
-  }
+  model.on("change:_note", show);
+  signal.addEventListener("abort", () => model.off("change:_note", show));
   show();
+}
+
+/** With the kernel goes what is behind the widget; a new kernel does not know it. */
+function watchKernel(model, signal) {
+  const status = model.widget_manager.kernel?.statusChanged;
+  const look = (kernel, now) => {
+    if (["restarting", "autorestarting", "terminating", "dead"].includes(now)) {
+      model.set("_note", { kind: "lost", text: "The kernel was restarted: run this cell again." });
+    }
+  };
+  status?.connect(look);
+  signal.addEventListener("abort", () => status?.disconnect(look));
 }
 
 export default {
@@ -39,6 +46,7 @@ export default {
     el.addEventListener("focusin", (event) => (event.target.dataset.lmSuppressShortcuts = "true"));
     el.append(body);
     addNote(model, el, signal);
+    watchKernel(model, signal);
     try {
       return (await load(model)).render({ model, el: body, host, signal });
     } catch (error) {

@@ -1,0 +1,314 @@
+"""Widgets in a real JupyterLab with Chromium: by mouse, by keyboard, from Java, and what may go wrong."""
+import json
+import subprocess
+import time
+
+import pytest
+import widgetlab
+from test_browser import LIMIT
+
+from launcher import lessons, runner
+
+CONTROLS = """\
+var real = slider("real", 0.0, 10.0, 0.5, 2.0);
+var whole = slider("whole", 1, 9);
+var rate = logSlider("rate", 1e-4, 1.0, 0.01);
+var ends = range("ends", 0.0, 10.0, 1.0);
+var kernel = dropdown("kernel", "sharpen", "outline", "blur");
+var flip = toggle("flip", false);
+var tick = checkbox("tick", false);
+var train = button("train", () -> System.out.println("trained"));
+var name = text("name", "cat");
+var seed = number("seed", 42);
+var tint = colour("tint", "#d55e00");
+var done = progress("done", 20);
+var file = upload("file");
+var words = html("<b>before</b>");
+column(real, whole, rate, ends, kernel, flip, tick, train, name, seed, tint, done, file, words)"""
+INTERACT = """\
+var runs = new java.util.concurrent.atomic.AtomicInteger();
+var k = slider("k", 0, 50);
+Picture slow(int value) throws Exception {
+  runs.incrementAndGet();
+  Thread.sleep(300);
+  return Plot.heatMap("The number is " + value, new double[][] {{value, 1}, {2, 3}});
+}
+Picture calm(int value) { try { return slow(value); } catch (Exception e) { throw new RuntimeException(e); } }
+interact(value -> calm(value), k)"""
+TROUBLE = """\
+int deeper(int n) { return 1 + deeper(n + 1); }
+var count = new java.util.concurrent.atomic.AtomicInteger();
+String misbehave(String kind) {
+  if (kind.equals("overflow")) return "" + deeper(0);
+  if (kind.equals("endless")) while (true) count.incrementAndGet();
+  if (kind.equals("error")) throw new IllegalArgumentException("sigma = -1 is not above 0");
+  if (kind.equals("print")) System.out.println("a line of print");
+  if (kind.equals("show")) show(new double[] {1, 2});
+  return "fine: " + kind;
+}
+var kind = dropdown("kind", "well", "overflow", "endless", "error", "print", "show", "end");
+interact(value -> misbehave(value), kind)"""
+
+
+@pytest.fixture(scope="module")
+def lab(course, tmp_path_factory):
+    with widgetlab.Lab(course, tmp_path_factory.mktemp("widgets")) as lab:
+        yield lab
+
+
+@pytest.fixture(scope="module")
+def browser():
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as play:
+        browser = widgetlab.launch(play)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser):
+    context = browser.new_context(viewport={"width": 1280, "height": 1100})
+    page = context.new_page()
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def book(lab, page, request):
+    """A notebook of the cells that the test asks for by @pytest.mark.parametrize("book", ..., indirect=True)."""
+    name = request.node.name.split("[")[0] + ".ipynb"
+    lab.write(name, [widgetlab.SET_UP, *request.param])
+    book = widgetlab.Book(lab, page, name)
+    book.run(*range(len(request.param) + 1))
+    yield book
+    book.close()
+
+
+def cells(*sources):
+    return pytest.mark.parametrize("book", [list(sources)], indirect=True, ids=[""])
+
+
+def control(book, label, of="input"):
+    return book.page.locator(f".convlab-line:has(label:text-is('{label}')) {of}")
+
+
+def settle(book, code, expected):
+    book.await_java(code, expected)
+
+
+@cells(CONTROLS)
+def test_every_control_by_mouse(book):
+    page = book.page
+    for label, code, expected in [("real", "real.value()", "7.5"), ("whole", "whole.value()", "7"), ("rate", "rate.value() > 0.05", "true")]:
+        box = control(book, label).bounding_box()
+        page.mouse.click(box["x"] + box["width"] * 0.75, box["y"] + box["height"] / 2)
+        settle(book, code, expected)
+    least = page.get_by_label("ends, least")
+    box = least.bounding_box()
+    page.mouse.move(box["x"] + 9, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + box["height"] / 2, steps=4)
+    page.mouse.up()
+    settle(book, "ends.value()[0] + \" \" + ends.value()[1]", "3.0 10.0")
+    control(book, "kernel", "select").select_option("outline")
+    settle(book, "kernel.value()", "outline")
+    page.get_by_role("button", name="flip").click()
+    settle(book, "flip.value()", "true")
+    page.get_by_label("tick").click()
+    settle(book, "tick.value()", "true")
+    page.get_by_role("button", name="train").click()
+    settle(book, "train.value()", "1")
+    page.get_by_text("trained", exact=True).wait_for()
+    control(book, "name").fill("castle")
+    control(book, "seed").fill("-1.5")
+    control(book, "tint").fill("#0072b2")
+    settle(book, "name.value() + seed.value() + tint.value()", "castle-1.5#0072b2")
+    page.locator("input[type=file]").set_input_files(
+        {"name": "numbers.bin", "mimeType": "application/octet-stream", "buffer": bytes(range(256)) * 4000})
+    page.get_by_text("numbers.bin is in the kernel.").wait_for()
+    settle(book, "file.name() + file.content().length + file.content()[255]", "numbers.bin1024000-1")
+
+
+@cells(CONTROLS)
+def test_every_control_by_keyboard(book):
+    page = book.page
+    presses = [
+        (control(book, "real"), ["ArrowRight", "ArrowRight"], "real.value()", "3.0"),
+        (control(book, "whole"), ["End", "ArrowLeft"], "whole.value()", "8"),
+        (control(book, "rate"), ["Home"], "rate.value()", "1.0E-4"),
+        (page.get_by_label("ends, greatest"), ["ArrowLeft"], "ends.value()[1]", "9.0"),
+        (page.get_by_label("ends, least"), ["End"], "ends.value()[0]", "9.0"),
+        (control(book, "kernel", "select"), ["ArrowDown", "ArrowDown"], "kernel.value()", "blur"),
+        (page.get_by_role("button", name="flip"), ["Space"], "flip.value()", "true"),
+        (page.get_by_label("tick"), ["Space"], "tick.value()", "true"),
+        (page.get_by_role("button", name="train"), ["Enter"], "train.value()", "1"),
+        (control(book, "name"), ["End", "s", "Enter"], "name.value()", "cats"),
+        (control(book, "seed"), ["ArrowUp", "Enter"], "seed.value()", "43.0"),
+    ]
+    for place, keys, code, expected in presses:
+        place.focus()
+        for key in keys:
+            page.keyboard.press(key)
+        settle(book, code, expected)
+    assert book.cell(1).locator(".jp-InputPrompt").inner_text() == "[2]:", "no key ran a cell"
+
+
+@cells(CONTROLS)
+def test_java_moves_every_control(book):
+    page = book.page
+    book.java(
+        'real.set(9.0); whole.set(5); rate.set(1.0); ends.set(new double[] {2, 4}); kernel.set("blur"); flip.set(true); tick.set(true);'
+        'name.set("owl"); seed.set(7.0); tint.set("#009e73"); done.set(12); words.set(new Html("<i>after</i>", "after")); train.enable(false);')
+    page.wait_for_function("() => [...document.querySelectorAll('.convlab-widget i')].some(i => i.textContent === 'after')")
+    values = {label: control(book, label).input_value() for label in ("real", "whole", "rate", "name", "seed", "tint")}
+    assert values == {"real": "9", "whole": "5", "rate": "100", "name": "owl", "seed": "7", "tint": "#009e73"}
+    assert [page.get_by_label(f"ends, {end}").input_value() for end in ("least", "greatest")] == ["2", "4"]
+    assert control(book, "kernel", "select").input_value() == "blur"
+    assert page.get_by_role("button", name="flip").get_attribute("aria-pressed") == "true"
+    assert page.get_by_label("tick").is_checked()
+    assert page.get_by_text("12 of 20").is_visible()
+    assert page.get_by_role("button", name="train").is_disabled()
+
+
+@cells('var parts = new LinkedHashMap<String, AnyWidget>();\nvar a = checkbox("a", false);\nvar b = checkbox("b", false);\n'
+       'parts.put("one", row(a));\nparts.put("two", b);\ntabs(parts)')
+def test_tabs_by_mouse_and_keyboard(book):
+    page = book.page
+    page.get_by_label("a", exact=True).check()
+    assert page.get_by_label("b", exact=True).is_hidden()
+    page.get_by_role("tab", name="two").click()
+    page.get_by_label("b", exact=True).check()
+    settle(book, "a.value() && b.value()", "true")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("ArrowLeft")
+    page.get_by_label("a", exact=True).wait_for()
+    assert page.get_by_role("tab", name="one").get_attribute("aria-selected") == "true"
+
+
+@cells(INTERACT, "1 + 1")
+def test_interact_under_fifty_moves_ends_at_the_last_and_runs_a_few_times(book):
+    page = book.page
+    image = page.locator(".convlab-widget img")
+    page.wait_for_function("() => document.querySelector('.convlab-widget img')?.naturalWidth > 0")
+    below = book.cell(2).bounding_box()["y"]
+    page.evaluate("""() => {
+      window.seen = {blank: 0, frames: 0, heights: new Set()};
+      const image = document.querySelector('.convlab-widget img');
+      const look = () => {
+        seen.frames++;
+        seen.heights.add(image.getBoundingClientRect().height);
+        if (!image.complete || image.naturalWidth === 0 || image.hidden) seen.blank++;
+        requestAnimationFrame(look);
+      };
+      look();
+    }""")
+    before = int(book.java("runs.get()"))
+    control(book, "k").focus()
+    start = time.monotonic()
+    for _ in range(50):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(20)
+    moved = time.monotonic() - start
+    page.wait_for_function("() => document.querySelector('.convlab-widget img').alt.includes('The number is 50')")
+    runs = int(book.java("runs.get()")) - before
+    assert 2 <= runs <= moved / 0.3 + 3, f"{runs} runs in {moved:.1f} s"
+    page.wait_for_timeout(500)
+    assert int(book.java("runs.get()")) - before == runs, "nothing runs after the last"
+    assert "The number is 50" in image.get_attribute("alt")
+    seen = page.evaluate("() => ({...seen, heights: seen.heights.size})")
+    assert seen["blank"] == 0 and seen["heights"] == 1 and seen["frames"] > 20, seen
+    assert book.cell(2).bounding_box()["y"] == below, "the page did not move"
+
+
+@cells(TROUBLE)
+def test_a_callback_that_goes_wrong_leaves_kernel_and_widget_alive(book):
+    page = book.page
+    select = control(book, "kind", "select")
+    note = book.output(1).locator(".convlab-note:not(:empty)")
+
+    def choose(kind, text):
+        select.select_option(kind)
+        page.wait_for_function("text => [...document.querySelectorAll('.convlab-note')].some(n => n.textContent.includes(text))", arg=text)
+
+    choose("overflow", "StackOverflowError")
+    assert note.get_attribute("data-kind") == "error"
+    assert book.java("1 + 1") == "2"
+    choose("error", "IllegalArgumentException: sigma = -1 is not above 0")
+    choose("print", "a line of print")
+    assert note.get_attribute("data-kind") == "print"
+    page.get_by_text("fine: print").wait_for()
+    choose("show", "[1, 2]")
+    choose("endless", "Computing")
+    assert book.java("2 + 2") == "4", "the kernel answers while a callback runs on"
+    page.locator("[data-command='notebook:interrupt-kernel'], [data-command='kernelmenu:interrupt']").first.click()
+    choose("endless", "Stopped.")
+    spent = book.java("count.get()")
+    select.select_option("end")
+    page.get_by_text("fine: end").wait_for()
+    assert book.java("count.get()") == spent, "the loop has ended"
+    assert note.count() == 0
+
+
+@cells('var s = slider("s", 0, 9); s', "s", 'slider("mine", 0, 9)')
+def test_two_views_and_a_cell_run_again(book):
+    page = book.page
+    first, second = book.output(1).locator("input"), book.output(2).locator("input")
+    first.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("() => [...document.querySelectorAll('.convlab-widget input')].slice(0, 2).every(i => i.value === '1')")
+    assert second.input_value() == "1"
+    open_before = comms(book)
+    for _ in range(5):
+        book.run(3)
+    book.output(3).locator("input").wait_for()
+    assert comms(book) == open_before, "each run closes the widget of the run before"
+    book.run(1)  # a new s; the old one is still seen by cell 2
+    assert comms(book) == open_before + 1
+    book.java("s.set(7)")
+    page.wait_for_function("() => document.querySelector('.convlab-widget input').value === '7'")
+    assert book.output(2).locator("input").input_value() == "1"
+    book.run(2)
+    assert comms(book) == open_before
+
+
+def comms(book):
+    """How many widgets the kernel holds open."""
+    reply = book.client.comm_info("jupyter.widget", reply=True, timeout=widgetlab.PATIENCE)
+    return len(reply["content"]["comms"])
+
+
+@cells('var s = slider("s", 0, 9); s')
+def test_after_a_restart_old_views_say_so(book):
+    page = book.page
+    page.get_by_role("menuitem", name="Kernel", exact=True).click()
+    page.get_by_text("Restart Kernel…", exact=True).click()
+    page.get_by_role("button", name="Confirm Kernel Restart").click()
+    page.get_by_text("The kernel was restarted: run this cell again.").wait_for()
+    book.run(0, 1)
+    page.get_by_text("The kernel was restarted").wait_for(state="detached")
+    book.output(1).locator("input").focus()
+    page.keyboard.press("End")
+    book.close()
+    settle(book, "s.value()", "9")
+
+
+@cells('var s = slider("s", 0, 9);\ninteract(v -> Plot.heatMap("now " + v, new double[][] {{v, 1}, {2, 3}}), s)')
+def test_two_tabs_and_a_reload(book, browser):
+    page = book.page
+    page.keyboard.press("Control+s")
+    page.wait_for_selector(".jp-mod-current:not(.jp-mod-dirty)")
+    context = browser.new_context(viewport={"width": 1280, "height": 1100})
+    try:
+        other = context.new_page()
+        other.set_default_timeout(LIMIT)
+        other.goto(book.lab.url(book.name))
+        other.wait_for_selector(".convlab-widget input")
+        other.wait_for_function("() => document.querySelector('.convlab-widget img')?.naturalWidth > 0")
+        for here, there, key, value in [(page, other, "End", "9"), (other, page, "Home", "0")]:
+            here.locator(".convlab-widget input").focus()
+            here.keyboard.press(key)
+            there.wait_for_function("value => document.querySelector('.convlab-widget input').value === value", arg=value)
+            for tab in (here, there):
+                tab.wait_for_function("alt => document.querySelector('.convlab-widget img').alt.includes(alt)", arg=f"now {value}")
+    finally:
+        context.close()
