@@ -51,7 +51,7 @@ class ArchitectureTest {
     "nn, ''",
     "plot, 'data conv'",
     "notebook, 'plot data conv'",
-    "widget, 'notebook plot'",
+    "widget, 'notebook plot data conv'",
     "exercise, 'notebook plot conv'",
     "dl4j, 'nn data notebook plot'",
     "onnx, 'nn dl4j'"

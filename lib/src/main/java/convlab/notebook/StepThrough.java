@@ -1,7 +1,6 @@
 package convlab.notebook;
 
 import convlab.conv.Convolution2d;
-import convlab.plot.Drawing;
 import convlab.plot.Picture;
 import java.util.Arrays;
 
@@ -18,7 +17,7 @@ import java.util.Arrays;
  * <p>The kernel is laid down as it is given, which is what deep learning calls convolution; {@link
  * #flipped()} turns it first, as mathematics does. Each call changes this play and returns it.
  */
-public final class StepThrough implements Drawing {
+public final class StepThrough implements Play {
   private static final int MOST_CHANNELS = 3;
   private static final int MOST_CELLS = 40;
 
@@ -292,8 +291,8 @@ public final class StepThrough implements Drawing {
     return flipped ? "kernel, flipped" : "kernel";
   }
 
-  /** The play as a piece of a page, with the still frame for where it cannot play. */
-  Html html() {
+  @Override
+  public Html html() {
     return StepPage.of(title, sliding(), step, line, kernelName(), draw());
   }
 }

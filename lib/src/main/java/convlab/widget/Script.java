@@ -28,7 +28,7 @@ record Script(String name, String code, String style) {
   }
 
   private static Script read(String name) {
-    String code = text(name + ".js");
+    String code = ScriptFile.module(name + ".js");
     if (code.isEmpty()) {
       throw new IllegalArgumentException(
           "no script " + name + ".js among the resources of convlab.widget; add it there");
