@@ -3,10 +3,12 @@
 import queue
 import re
 import time
+from concurrent.futures import Future
 from dataclasses import dataclass
+from threading import Thread
 
 import catalogue
-from livekernel import LiveKernel
+from livekernel import LiveKernel, cpu_seconds
 
 PATIENCE = 900  # seconds for one cell: a loaded machine is no failure
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -23,7 +25,7 @@ class Ran:
 
     source: str
     shown: list  # (kind, text): stdout, stderr, result, error
-    seconds: float
+    cpu: float  # seconds; None where that cannot be read
 
     @property
     def failed(self):
@@ -46,7 +48,7 @@ class Ran:
 
 class Kernel(LiveKernel):
     def cell(self, source):
-        begin = time.monotonic()
+        begin, before = time.monotonic(), cpu_seconds(self.pid)
         request = self.send(source)
         while True:
             try:
@@ -57,7 +59,8 @@ class Kernel(LiveKernel):
                     raise RuntimeError(f"the kernel died in this cell:\n{source}") from None
                 if time.monotonic() - begin > PATIENCE:
                     raise RuntimeError(f"this cell does not end:\n{source}") from None
-        return Ran(source, self.outputs(request), time.monotonic() - begin)
+        shown = self.outputs(request)
+        return Ran(source, shown, None if before is None else cpu_seconds(self.pid) - before)
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,6 @@ class Alone:
     def __init__(self, lesson):
         with Kernel(folder=str(lesson.path.parent)) as kernel:
             self.cells = {cell.id: kernel.cell(cell.source) for cell in lesson.code}
-            self.seconds = time.monotonic() - kernel.started
             self.lost = _lost(kernel, lesson)
             self.answers = {one.id: _answers(kernel, lesson, one) for one in lesson.exercises}
 
@@ -139,24 +141,30 @@ def _lost(kernel, lesson):
     return found
 
 
-KEPT = {}  # (kind of run, lesson): the run, or why there is none
+KEPT = {}  # (kind of run, lesson): the run that is made, or is being made
 
 
-def _kept(kind, lesson):
+def _begun(kind, lesson):
+    """A run on a thread of its own; once a lesson, also when it fails."""
     key = kind, str(lesson)
     if key not in KEPT:
-        try:
-            KEPT[key] = kind(lesson)
-        except Exception as cause:  # told by each test of this lesson, and not tried again for each
-            KEPT[key] = cause
-    if isinstance(KEPT[key], Exception):
-        raise KEPT[key]
+        KEPT[key] = Future()
+        Thread(target=_make, args=(KEPT[key], kind, lesson), daemon=True).start()
     return KEPT[key]
 
 
+def _make(run, kind, lesson):
+    try:
+        run.set_result(kind(lesson))
+    except BaseException as cause:  # told by each test that asks for it
+        run.set_exception(cause)
+
+
 def alone(lesson):
-    return _kept(Alone, lesson)
+    if lesson.exercises:
+        _begun(Graded, lesson)  # the second core has nothing else to do meanwhile
+    return _begun(Alone, lesson).result()
 
 
 def graded(lesson):
-    return _kept(Graded, lesson)
+    return _begun(Graded, lesson).result()

@@ -53,7 +53,7 @@ def to_british():
 
 @cache
 def own_words():
-    return {line.strip() for line in OWN.read_text(encoding="utf-8").splitlines() if line.strip() and line[0] != "#"}
+    return {line.strip().lower() for line in OWN.read_text(encoding="utf-8").splitlines() if line.strip() and line[0] != "#"}
 
 
 def prose(markdown):
@@ -74,7 +74,7 @@ def complaints(markdown):
 def wrong(word):
     plain = re.sub(r"['’](?:s|re|ll|ve|d|t|m)$", "", word) if not word.endswith("n't") else word
     low = plain.lower()
-    if len(plain) < 2 or plain in own_words() or low in own_words():
+    if len(plain) < 2 or low in own_words():
         return None
     if re.search(r"[a-z][A-Z]", plain) or plain.isupper():
         return None  # a name of the code's or an abbreviation

@@ -34,6 +34,17 @@ def test_lesson_runs_clean(lesson):
     assert not complaints, "\n\n".join(complaints)
 
 
+@pytest.mark.parametrize("lesson", [case(one, id=str(one)) for one in LESSONS if one.number < "08"])
+def test_the_first_half_keeps_nobody_waiting(lesson):
+    """Run All within 30 seconds, no cell beyond 2, on two cores: told by CPU time, which a loaded machine changes less."""
+    spent = {str(cell): alone(lesson).cells[cell.id].cpu for cell in lesson.code}
+    if None in spent.values():
+        pytest.skip("the CPU time of a process cannot be read here")
+    slow = [f"{cell} takes {seconds:.1f} s of CPU time" for cell, seconds in spent.items() if seconds > 2 * 2]
+    assert not slow, "\n".join([*slow, "compute less, or warm up what is loaded in a cell before"])
+    assert sum(spent.values()) < 2 * 30, f"the whole lesson takes {sum(spent.values()):.0f} s of CPU time"
+
+
 @pytest.mark.parametrize("lesson, exercise", BY_EXERCISE)
 def test_an_exercise_can_be_run_twice(lesson, exercise):
     again, lost = alone(lesson).answers[exercise.id].again, alone(lesson).lost.get(exercise.id)

@@ -171,6 +171,15 @@ def test_what_does_not_fit_goes_on_under_the_same_heading(ready, browser_page):
     assert browser_page.locator("section.too-full").count() == 0
 
 
+def test_a_long_list_goes_on_with_its_numbers(ready, browser_page):
+    rows = "\n".join(f"{number}. Row {number}" for number in range(1, 30))
+    html_of(ready, ("slide", "markdown", "# Title"), ("slide", "markdown", "## Heading\n\n" + rows))
+    _, *slides = laid_out(browser_page, ready.root / "work" / "mine.html")
+    assert len(slides) > 1 and "Row 29" in slides[-1]
+    starts = browser_page.evaluate("[...document.querySelectorAll('section.one ol')].map(list => list.start)")
+    assert starts == list(range(1, 30)) and browser_page.locator("section.too-full").count() == 0
+
+
 def test_code_stays_with_what_it_shows(ready, browser_page):
     above = ("slide", "markdown", "## Heading\n\n" + "many words in a long line, " * 40)
     html_of(ready, ("slide", "markdown", "# Title"), above, (None, "code", "\n".join(["f(x);"] * 6)))

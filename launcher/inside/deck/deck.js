@@ -17,9 +17,21 @@ function setSmaller(slide, least) {
 
 // The blocks that a slide is made of: paragraphs, tables, code, outputs, without the boxes around them.
 function blocks(node) {
-  if (node.matches('.jp-RenderedMarkdown')) return [...node.children];
+  if (node.matches('.jp-RenderedMarkdown')) return [...node.children].flatMap(items);
   if (node.matches('.highlight, .picture, .jp-OutputArea-output, aside')) return [node];
   return [...node.children].flatMap(blocks);
+}
+
+// A list as lists of one item each, so that it can go on to a further slide.
+function items(block) {
+  if (!block.matches('ul, ol')) return [block];
+  return [...block.children].map((item, index) => {
+    const list = block.cloneNode(false);
+    list.classList.add('item');
+    if (block.matches('ol')) list.start = (block.start || 1) + index;
+    list.append(item);
+    return list;
+  });
 }
 
 function flatten(slide) {
@@ -34,7 +46,7 @@ function flatten(slide) {
     part.replaceWith(...inside);
   });
   for (const image of slide.querySelectorAll('.picture img'))
-    image.parentNode.style.minHeight = Math.min(image.naturalHeight / 2, 260) + 'px';
+    image.parentNode.style.minHeight = Math.min(image.naturalHeight / 2, 320) + 'px';
 }
 
 // Whether nothing may stand between a block and the one after it: a heading and its text, code and what it shows.

@@ -56,7 +56,7 @@ final class CardHtml {
     paragraph(html, TableView.escape(CardText.inputTitle(witness)));
     grids(html, CardText.arguments(exercise, witness.in()));
     grids(html, CardText.results(witness));
-    String ending = CardText.ending(witness);
+    String ending = CardText.ending(exercise, witness);
     if (!ending.isEmpty()) {
       paragraph(html, TableView.escape(ending));
     }

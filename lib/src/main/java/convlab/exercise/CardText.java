@@ -24,7 +24,7 @@ final class CardText {
       text.append("\n\n").append(inputTitle(witness)).append("\n\n");
       text.append(beside(arguments(exercise, witness.in())));
       text.append("\n\n").append(beside(results(witness)));
-      String ends = ending(witness);
+      String ends = ending(exercise, witness);
       text.append(ends.isEmpty() ? "" : "\n\n" + ends);
     }
     return text.toString();
@@ -36,8 +36,8 @@ final class CardText {
         : "The smallest input that shows it:";
   }
 
-  /** What is to be said of a call that gave no numbers to show. */
-  static String ending(Trial witness) {
+  /** What the grids do not show: no result, another size, arrays that were changed or shared. */
+  static String ending(Exercise exercise, Trial witness) {
     Outcome yours = witness.yours();
     if (yours.endless()) {
       return "Your method did not return.";
@@ -51,7 +51,32 @@ final class CardText {
     if (yours.value() == null) {
       return "Your method returned null.";
     }
-    return Values.isRegular(yours.value()) ? "" : "Your method returned an array with holes.";
+    if (!yours.isComparable()) {
+      return "Your method returned an array with holes.";
+    }
+    return witness.isAligned() ? side(exercise, witness) : sizes(witness);
+  }
+
+  private static String sizes(Trial witness) {
+    return "Yours is "
+        + Shapes.size(witness.yours())
+        + ", expected is "
+        + Shapes.size(witness.expected())
+        + ".";
+  }
+
+  private static String side(Exercise exercise, Trial witness) {
+    String right = witness.isVisible() ? "Besides, " : "The numbers are right, but ";
+    Outcome yours = witness.yours();
+    if (!yours.shared().isEmpty() && yours.changed().isEmpty()) {
+      String name = exercise.arguments().get(yours.shared().get(0));
+      return right + "the result and " + name + " are one array.";
+    }
+    if (!yours.changed().isEmpty()) {
+      String name = exercise.arguments().get(yours.changed().get(0));
+      return right + "after the call " + name + " is no longer what it was.";
+    }
+    return "";
   }
 
   static List<NumberGrid> arguments(Exercise exercise, Case in) {

@@ -27,6 +27,11 @@ record Case(List<Object> values) {
     return (double[]) values.get(i);
   }
 
+  /** Whole numbers in a row. */
+  int[] wholes(int i) {
+    return (int[]) values.get(i);
+  }
+
   /** A picture or a kernel, (H, W). */
   double[][] image(int i) {
     return (double[][]) values.get(i);

@@ -36,7 +36,10 @@ public final class Catalogue {
             Lesson01.EXERCISES,
             Lesson02.EXERCISES,
             Lesson03.EXERCISES,
-            Lesson04.EXERCISES)
+            Lesson04.EXERCISES,
+            Lesson05.EXERCISES,
+            Lesson06.EXERCISES,
+            Lesson07.EXERCISES)
         .flatMap(List::stream)
         .toList();
   }

@@ -66,7 +66,7 @@ final class KnownMistakes {
                     + " And in the result of that: "
                     + lower(besides.get().verdict().says()),
                 k.program.look());
-        return Optional.of(new Explanation(verdict, Trial::isAligned));
+        return Optional.of(new Explanation(verdict, besides.get().shows()));
       }
     }
     return Optional.empty();

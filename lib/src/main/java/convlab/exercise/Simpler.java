@@ -87,7 +87,7 @@ final class Simpler {
       if (Values.isArray(part)) {
         left = put(part, left, number);
       } else if (left-- == 0) {
-        Array.set(array, i, number);
+        Array.set(array, i, array instanceof int[] ? (Object) (int) number : (Object) number);
       }
     }
     return left;

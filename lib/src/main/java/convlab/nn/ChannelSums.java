@@ -41,6 +41,17 @@ record ChannelSums(double sum, double products) {
     return of(a, a, channel, 0).sum;
   }
 
+  /** Writes the sum of each channel, a bias's gradient; none for an empty array. */
+  static void all(Tensor a, float[] sums, Workers workers) {
+    workers.run(
+        sums.length,
+        (from, to) -> {
+          for (int channel = from; channel < to; channel++) {
+            sums[channel] = (float) sum(a, channel);
+          }
+        });
+  }
+
   /** Sum of squared distances from the mean of the n numbers of a channel. */
   static double squares(Tensor x, int channel, double mean, int n) {
     float rounded = (float) mean;

@@ -1,5 +1,7 @@
 package convlab.plot;
 
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -10,6 +12,8 @@ import java.util.stream.IntStream;
  * @param y values; NaN leaves a gap
  */
 public record Series(String name, double[] x, double[] y) {
+  /** Even and a multiple of many, so that curves have a point at 0 and at the marks of the axis. */
+  private static final int STEPS = 240;
 
   /**
    * Checks and copies, so that later changes to the arrays do not move the drawing.
@@ -36,6 +40,26 @@ public record Series(String name, double[] x, double[] y) {
    */
   public static Series of(String name, double[] x, double[] y) {
     return new Series(name, x, y);
+  }
+
+  /**
+   * A function's curve, at 241 positions.
+   *
+   * @param name what it is
+   * @param from the first position
+   * @param to the last, above {@code from}
+   * @param function called at each position
+   * @return the series
+   * @throws IllegalArgumentException if the ends are not in order
+   */
+  public static Series of(String name, double from, double to, DoubleUnaryOperator function) {
+    if (!(from < to)) {
+      throw new IllegalArgumentException(
+          "curve from " + from + " to " + to + " is not in order; give the lower end first");
+    }
+    double[] x =
+        IntStream.rangeClosed(0, STEPS).mapToDouble(i -> from + (to - from) * i / STEPS).toArray();
+    return new Series(name, x, Arrays.stream(x).map(function).toArray());
   }
 
   /**

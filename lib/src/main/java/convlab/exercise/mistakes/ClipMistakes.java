@@ -46,8 +46,8 @@ public final class ClipMistakes {
   }
 
   @Mistake(
-      value = "Values from 128 on turn negative: a byte of Java runs from -128 to 127.",
-      look = "Run (byte) 200 in a cell. Is a byte needed here at all?")
+      value = "It is cast to a byte, and a byte of Java runs from -128 to 127: 200 becomes -56.",
+      look = "Run (byte) 200 in a cell. Nothing is clipped by it; is a byte needed here at all?")
   static double[][] signedByte(double[][] image) {
     double[][] y = new double[image.length][image[0].length];
     for (int r = 0; r < y.length; r++) {
