@@ -90,7 +90,7 @@ public final class TableView {
    * A stack of layers, one a row, and what an output of each sees of the input.
    *
    * @param stack of convolutions and poolings
-   * @return layer, outputs, field, step and first pixel, all along one axis
+   * @return layer, outputs, field, jump and first pixel, all along one axis
    */
   public static TableView of(ReceptiveField stack) {
     List<List<String>> rows =
@@ -106,7 +106,7 @@ public final class TableView {
             .toList();
     return of(
         "Receptive field, in pixels along one axis",
-        List.of("layer", "outputs", "field", "step", "first pixel"),
+        List.of("layer", "outputs", "field", "jump", "first pixel"),
         rows);
   }
 

@@ -19,16 +19,16 @@ public final class FieldMistakes {
 
   @Mistake(
       value =
-          "A layer's own stride is counted for its own window: the step grows before the field does.",
+          "A layer's own stride is counted for its own window: the jump grows before the field does.",
       look =
           "A window takes k outputs of the layer below. How far apart are those: does this layer's stride matter yet?",
       credit = 0.5)
-  static int stepTooEarly(int[] kernels, int[] strides) {
+  static int jumpTooEarly(int[] kernels, int[] strides) {
     int field = 1;
-    int step = 1;
+    int jump = 1;
     for (int i = 0; i < kernels.length; i++) {
-      step *= strides[i];
-      field += (kernels[i] - 1) * step;
+      jump *= strides[i];
+      field += (kernels[i] - 1) * jump;
     }
     return field;
   }
@@ -40,24 +40,24 @@ public final class FieldMistakes {
       credit = 0.5)
   static int stridesAdded(int[] kernels, int[] strides) {
     int field = 1;
-    int step = 0;
+    int jump = 0;
     for (int i = 0; i < kernels.length; i++) {
-      field += (kernels[i] - 1) * Math.max(1, step);
-      step += strides[i];
+      field += (kernels[i] - 1) * Math.max(1, jump);
+      jump += strides[i];
     }
     return field;
   }
 
   @Mistake(
-      value = "Each layer adds k pixels times the step, not k - 1.",
+      value = "Each layer adds k pixels times the jump, not k - 1.",
       look = "Two layers of 3x3 see 5 pixels, not 7: neighbouring windows share pixels.",
       credit = 0.5)
   static int kernelNotLessOne(int[] kernels, int[] strides) {
     int field = 1;
-    int step = 1;
+    int jump = 1;
     for (int i = 0; i < kernels.length; i++) {
-      field += kernels[i] * step;
-      step *= strides[i];
+      field += kernels[i] * jump;
+      jump *= strides[i];
     }
     return field;
   }
@@ -68,10 +68,10 @@ public final class FieldMistakes {
       credit = 0.5)
   static int beginsAtZero(int[] kernels, int[] strides) {
     int field = 0;
-    int step = 1;
+    int jump = 1;
     for (int i = 0; i < kernels.length; i++) {
-      field += (kernels[i] - 1) * step;
-      step *= strides[i];
+      field += (kernels[i] - 1) * jump;
+      jump *= strides[i];
     }
     return field;
   }
@@ -82,10 +82,10 @@ public final class FieldMistakes {
       credit = 0.5)
   static int lastLayerFirst(int[] kernels, int[] strides) {
     int field = 1;
-    int step = 1;
+    int jump = 1;
     for (int i = kernels.length - 1; i >= 0; i--) {
-      field += (kernels[i] - 1) * step;
-      step *= strides[i];
+      field += (kernels[i] - 1) * jump;
+      jump *= strides[i];
     }
     return field;
   }
@@ -97,10 +97,10 @@ public final class FieldMistakes {
       credit = 0.5)
   static int onlyTheStrideBelow(int[] kernels, int[] strides) {
     int field = 1;
-    int step = 1;
+    int jump = 1;
     for (int i = 0; i < kernels.length; i++) {
-      field += (kernels[i] - 1) * step;
-      step = strides[i];
+      field += (kernels[i] - 1) * jump;
+      jump = strides[i];
     }
     return field;
   }
