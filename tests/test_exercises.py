@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import Quiet
 from livekernel import LiveKernel
 from test_browser import ARGUMENTS, LIMIT, chromium
 
-from launcher import lessons, proc, runner
+from launcher import lessons, runner
 
 IMPORTS = """\
 import convlab.conv.*; import convlab.notebook.*; import convlab.exercise.*;
@@ -183,7 +184,9 @@ def test_nbgrader_gives_the_points(course, grader, catalogue, tmp_path):
     write(tmp_path / "source" / "convolution" / "exercise.ipynb", source)
     config = CONFIG.format(root=str(tmp_path), exchange=str(tmp_path / "exchange"))
     (tmp_path / "nbgrader_config.py").write_text(config, encoding="utf-8")
-    env = lessons.jupyter_environment(course, CONVLAB_GRADING="1", JUPYTER_PATH=str(course.kernels.parent))
+    env = lessons.jupyter_environment(course, CONVLAB_GRADING="1")
+    env["JUPYTER_PATH"] = str(course.kernels.parent)
+    env["PATH"] = str(grader.parent) + os.pathsep + env["PATH"]  # nbgrader calls alembic by its name
 
     def nbgrader(*arguments, **more):
         command = [grader, "-m", "nbgrader", *arguments]
@@ -227,7 +230,7 @@ SHOWN = {
 
 
 @pytest.fixture(scope="module")
-def pages(course, catalogue, console, tmp_path_factory):
+def pages(course, catalogue, tmp_path_factory):
     """Cards of a dozen mistakes and of the other verdicts, saved by the kernel, as pages in two themes."""
     cells = [IMPORTS]
     for exercise in catalogue:
@@ -239,7 +242,7 @@ def pages(course, catalogue, console, tmp_path_factory):
     folder = tmp_path_factory.mktemp("cards")
     saved = notebook(*[cell(source) | {"id": f"cell-{i}"} for i, source in enumerate(cells)])
     write(folder / "cards.ipynb", saved)
-    (row,) = runner.execute(course, console, [folder / "cards.ipynb"], write=True)
+    (row,) = runner.execute(course, Quiet(), [folder / "cards.ipynb"], write=True)
     assert row["ok"], row["reason"]
     for theme in ("light", "dark"):
         command = [course.python, "-m", "nbconvert", "--to", "html", "--theme", theme, "cards.ipynb", "--output", theme]

@@ -1,13 +1,11 @@
 """Widgets in a real JupyterLab with Chromium: by mouse, by keyboard, from Java, and what may go wrong."""
-import json
-import subprocess
+import re
 import time
 
 import pytest
 import widgetlab
+from playwright.sync_api import expect
 from test_browser import LIMIT
-
-from launcher import lessons, runner
 
 CONTROLS = """\
 var real = slider("real", 0.0, 10.0, 0.5, 2.0);
@@ -65,27 +63,34 @@ def browser():
         browser.close()
 
 
-@pytest.fixture
-def page(browser):
-    context = browser.new_context(viewport={"width": 1280, "height": 1100})
-    page = context.new_page()
-    yield page
-    context.close()
+TABS = """\
+var parts = new LinkedHashMap<String, AnyWidget>();
+var left = checkbox("left", false);
+var right = checkbox("right", false);
+parts.put("one", row(left));
+parts.put("two", right);
+tabs(parts)"""
+TWICE = 'var s = slider("s", 0, 9);\ninteract(v -> Plot.heatMap("now " + v, new double[][] {{v, 1}, {2, 3}}), s)'
+MANY = """\
+for (int i = 0; i < 100; i++) {
+  var many = row(slider("a", 0, 9), dropdown("b", "x", "y"), picture(Plot.heatMap("many", new double[][] {{i, 1}, {2, 3}})));
+  show(many);
+  many.close();
+}"""
+CELLS = [widgetlab.SET_UP, CONTROLS, TABS, INTERACT, TROUBLE, TWICE, "s", MANY]
+SET_UP, CONTROLS_CELL, TABS_CELL, INTERACT_CELL, TROUBLE_CELL, TWICE_CELL, VIEW_CELL, MANY_CELL = range(len(CELLS))
 
 
-@pytest.fixture
-def book(lab, page, request):
-    """A notebook of the cells that the test asks for by @pytest.mark.parametrize("book", ..., indirect=True)."""
-    name = request.node.name.split("[")[0] + ".ipynb"
-    lab.write(name, [widgetlab.SET_UP, *request.param])
-    book = widgetlab.Book(lab, page, name)
-    book.run(*range(len(request.param) + 1))
+@pytest.fixture(scope="module")
+def book(lab, browser):
+    """One page and one kernel for all tests; each runs the cells that it needs anew."""
+    lab.write("widgets.ipynb", CELLS)
+    context = browser.new_context(viewport={"width": 1280, "height": 1400})
+    book = widgetlab.Book(lab, context.new_page(), "widgets.ipynb")
+    book.run(SET_UP)
     yield book
     book.close()
-
-
-def cells(*sources):
-    return pytest.mark.parametrize("book", [list(sources)], indirect=True, ids=[""])
+    context.close()
 
 
 def control(book, label, of="input"):
@@ -96,9 +101,9 @@ def settle(book, code, expected):
     book.await_java(code, expected)
 
 
-@cells(CONTROLS)
 def test_every_control_by_mouse(book):
     page = book.page
+    book.run(CONTROLS_CELL)
     for label, code, expected in [("real", "real.value()", "7.5"), ("whole", "whole.value()", "7"), ("rate", "rate.value() > 0.05", "true")]:
         box = control(book, label).bounding_box()
         page.mouse.click(box["x"] + box["width"] * 0.75, box["y"] + box["height"] / 2)
@@ -129,9 +134,10 @@ def test_every_control_by_mouse(book):
     settle(book, "file.name() + file.content().length + file.content()[255]", "numbers.bin1024000-1")
 
 
-@cells(CONTROLS)
 def test_every_control_by_keyboard(book):
     page = book.page
+    book.run(CONTROLS_CELL)
+    prompt = book.cell(CONTROLS_CELL).locator(".jp-InputPrompt").inner_text()
     presses = [
         (control(book, "real"), ["ArrowRight", "ArrowRight"], "real.value()", "3.0"),
         (control(book, "whole"), ["End", "ArrowLeft"], "whole.value()", "8"),
@@ -150,12 +156,12 @@ def test_every_control_by_keyboard(book):
         for key in keys:
             page.keyboard.press(key)
         settle(book, code, expected)
-    assert book.cell(1).locator(".jp-InputPrompt").inner_text() == "[2]:", "no key ran a cell"
+    assert book.cell(CONTROLS_CELL).locator(".jp-InputPrompt").inner_text() == prompt, "no key ran a cell"
 
 
-@cells(CONTROLS)
 def test_java_moves_every_control(book):
     page = book.page
+    book.run(CONTROLS_CELL)
     book.java(
         'real.set(9.0); whole.set(5); rate.set(1.0); ends.set(new double[] {2, 4}); kernel.set("blur"); flip.set(true); tick.set(true);'
         'name.set("owl"); seed.set(7.0); tint.set("#009e73"); done.set(12); words.set(new Html("<i>after</i>", "after")); train.enable(false);')
@@ -170,30 +176,30 @@ def test_java_moves_every_control(book):
     assert page.get_by_role("button", name="train").is_disabled()
 
 
-@cells('var parts = new LinkedHashMap<String, AnyWidget>();\nvar a = checkbox("a", false);\nvar b = checkbox("b", false);\n'
-       'parts.put("one", row(a));\nparts.put("two", b);\ntabs(parts)')
 def test_tabs_by_mouse_and_keyboard(book):
     page = book.page
-    page.get_by_label("a", exact=True).check()
-    assert page.get_by_label("b", exact=True).is_hidden()
+    book.run(TABS_CELL)
+    page.get_by_label("left", exact=True).check()
+    assert page.get_by_label("right", exact=True).is_hidden()
     page.get_by_role("tab", name="two").click()
-    page.get_by_label("b", exact=True).check()
-    settle(book, "a.value() && b.value()", "true")
+    page.get_by_label("right", exact=True).check()
+    settle(book, "left.value() && right.value()", "true")
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("ArrowLeft")
-    page.get_by_label("a", exact=True).wait_for()
+    page.get_by_label("left", exact=True).wait_for()
     assert page.get_by_role("tab", name="one").get_attribute("aria-selected") == "true"
 
 
-@cells(INTERACT, "1 + 1")
 def test_interact_under_fifty_moves_ends_at_the_last_and_runs_a_few_times(book):
     page = book.page
-    image = page.locator(".convlab-widget img")
-    page.wait_for_function("() => document.querySelector('.convlab-widget img')?.naturalWidth > 0")
-    below = book.cell(2).bounding_box()["y"]
-    page.evaluate("""() => {
+    book.run(INTERACT_CELL)
+    image = book.output(INTERACT_CELL).locator("img")
+    image.wait_for()
+    page.wait_for_function("image => image.naturalWidth > 0", arg=image.element_handle())
+    control(book, "k").focus()
+    below = book.cell(TROUBLE_CELL).bounding_box()["y"]
+    image.evaluate("""image => {
       window.seen = {blank: 0, frames: 0, heights: new Set()};
-      const image = document.querySelector('.convlab-widget img');
       const look = () => {
         seen.frames++;
         seen.heights.add(image.getBoundingClientRect().height);
@@ -203,13 +209,12 @@ def test_interact_under_fifty_moves_ends_at_the_last_and_runs_a_few_times(book):
       look();
     }""")
     before = int(book.java("runs.get()"))
-    control(book, "k").focus()
     start = time.monotonic()
     for _ in range(50):
         page.keyboard.press("ArrowRight")
         page.wait_for_timeout(20)
     moved = time.monotonic() - start
-    page.wait_for_function("() => document.querySelector('.convlab-widget img').alt.includes('The number is 50')")
+    page.wait_for_function("image => image.alt.includes('The number is 50')", arg=image.element_handle())
     runs = int(book.java("runs.get()")) - before
     assert 2 <= runs <= moved / 0.3 + 3, f"{runs} runs in {moved:.1f} s"
     page.wait_for_timeout(500)
@@ -217,14 +222,14 @@ def test_interact_under_fifty_moves_ends_at_the_last_and_runs_a_few_times(book):
     assert "The number is 50" in image.get_attribute("alt")
     seen = page.evaluate("() => ({...seen, heights: seen.heights.size})")
     assert seen["blank"] == 0 and seen["heights"] == 1 and seen["frames"] > 20, seen
-    assert book.cell(2).bounding_box()["y"] == below, "the page did not move"
+    assert book.cell(TROUBLE_CELL).bounding_box()["y"] == below, "the page did not move"
 
 
-@cells(TROUBLE)
 def test_a_callback_that_goes_wrong_leaves_kernel_and_widget_alive(book):
     page = book.page
+    book.run(TROUBLE_CELL)
     select = control(book, "kind", "select")
-    note = book.output(1).locator(".convlab-note:not(:empty)")
+    note = book.output(TROUBLE_CELL).locator(".convlab-note:not(:empty)")
 
     def choose(kind, text):
         select.select_option(kind)
@@ -249,26 +254,25 @@ def test_a_callback_that_goes_wrong_leaves_kernel_and_widget_alive(book):
     assert note.count() == 0
 
 
-@cells('var s = slider("s", 0, 9); s', "s", 'slider("mine", 0, 9)')
 def test_two_views_and_a_cell_run_again(book):
-    page = book.page
-    first, second = book.output(1).locator("input"), book.output(2).locator("input")
+    book.run(TWICE_CELL, VIEW_CELL)
+    first, second = (book.output(cell).locator("input") for cell in (TWICE_CELL, VIEW_CELL))
     first.focus()
-    page.keyboard.press("ArrowRight")
-    page.wait_for_function("() => [...document.querySelectorAll('.convlab-widget input')].slice(0, 2).every(i => i.value === '1')")
-    assert second.input_value() == "1"
-    open_before = comms(book)
-    for _ in range(5):
-        book.run(3)
-    book.output(3).locator("input").wait_for()
-    assert comms(book) == open_before, "each run closes the widget of the run before"
-    book.run(1)  # a new s; the old one is still seen by cell 2
-    assert comms(book) == open_before + 1
+    book.page.keyboard.press("ArrowRight")
+    expect(second).to_have_value("1")
+    before = comms(book)
+    book.run(TABS_CELL, TABS_CELL, TABS_CELL)
+    book.output(TABS_CELL).locator("input").first.wait_for()
+    book.run(TABS_CELL)
+    assert comms(book) <= before + 4, "each run closes the widgets of the run before"
+    before = comms(book)
+    book.run(TWICE_CELL)  # a new s; the old one is still seen in the next cell
+    assert comms(book) == before + 1
     book.java("s.set(7)")
-    page.wait_for_function("() => document.querySelector('.convlab-widget input').value === '7'")
-    assert book.output(2).locator("input").input_value() == "1"
-    book.run(2)
-    assert comms(book) == open_before
+    expect(first).to_have_value("7")
+    expect(second).to_have_value("1")
+    book.run(VIEW_CELL)
+    assert comms(book) == before
 
 
 def comms(book):
@@ -277,24 +281,9 @@ def comms(book):
     return len(reply["content"]["comms"])
 
 
-@cells('var s = slider("s", 0, 9); s')
-def test_after_a_restart_old_views_say_so(book):
-    page = book.page
-    page.get_by_role("menuitem", name="Kernel", exact=True).click()
-    page.get_by_text("Restart Kernel…", exact=True).click()
-    page.get_by_role("button", name="Confirm Kernel Restart").click()
-    page.get_by_text("The kernel was restarted: run this cell again.").wait_for()
-    book.run(0, 1)
-    page.get_by_text("The kernel was restarted").wait_for(state="detached")
-    book.output(1).locator("input").focus()
-    page.keyboard.press("End")
-    book.close()
-    settle(book, "s.value()", "9")
-
-
-@cells('var s = slider("s", 0, 9);\ninteract(v -> Plot.heatMap("now " + v, new double[][] {{v, 1}, {2, 3}}), s)')
 def test_two_tabs_and_a_reload(book, browser):
     page = book.page
+    book.run(TWICE_CELL)
     page.keyboard.press("Control+s")
     page.wait_for_selector(".jp-mod-current:not(.jp-mod-dirty)")
     context = browser.new_context(viewport={"width": 1280, "height": 1100})
@@ -302,13 +291,53 @@ def test_two_tabs_and_a_reload(book, browser):
         other = context.new_page()
         other.set_default_timeout(LIMIT)
         other.goto(book.lab.url(book.name))
-        other.wait_for_selector(".convlab-widget input")
-        other.wait_for_function("() => document.querySelector('.convlab-widget img')?.naturalWidth > 0")
-        for here, there, key, value in [(page, other, "End", "9"), (other, page, "Home", "0")]:
-            here.locator(".convlab-widget input").focus()
-            here.keyboard.press(key)
-            there.wait_for_function("value => document.querySelector('.convlab-widget input').value === value", arg=value)
-            for tab in (here, there):
-                tab.wait_for_function("alt => document.querySelector('.convlab-widget img').alt.includes(alt)", arg=f"now {value}")
+        outputs = [tab.locator(".jp-Notebook .jp-Cell").nth(TWICE_CELL).locator(".jp-OutputArea") for tab in (page, other)]
+        outputs[1].locator("img").wait_for()
+        for here, there, key, value in [(*outputs, "End", "9"), (*outputs[::-1], "Home", "0")]:
+            here.locator("input").press(key)
+            expect(there.locator("input")).to_have_value(value)
+            for output in outputs:
+                expect(output.locator("img")).to_have_attribute("alt", re.compile(f"now {value}"))
     finally:
         context.close()
+
+
+def test_five_hundred_widgets_leave_nothing_behind(book):
+    page = book.page
+    devtools = page.context.new_cdp_session(page)
+
+    def measure():
+        page.wait_for_timeout(300)
+        devtools.send("HeapProfiler.collectGarbage")
+        counters = devtools.send("Memory.getDOMCounters")
+        java = book.java("System.gc(); System.out.print(Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());")
+        browser = devtools.send("Runtime.getHeapUsage")["usedSize"]
+        return {"nodes": counters["nodes"], "listeners": counters["jsEventListeners"], "comms": comms(book),
+                "browser MB": browser / 1e6, "java MB": int(java) / 1e6}
+
+    book.run(MANY_CELL)  # loads what is loaded once
+    before = measure()
+    for _ in range(5):
+        book.run(MANY_CELL)
+    after = measure()
+    print(before, after)
+    assert after["comms"] == before["comms"]
+    assert after["nodes"] - before["nodes"] < 500, (before, after)
+    assert after["listeners"] - before["listeners"] < 100, (before, after)
+    assert after["browser MB"] - before["browser MB"] < 12, (before, after)
+    assert after["java MB"] - before["java MB"] < 5, (before, after)
+
+
+def test_after_a_restart_old_views_say_so(book):
+    page = book.page
+    book.run(TWICE_CELL)
+    page.get_by_role("menuitem", name="Kernel", exact=True).click()
+    page.get_by_text("Restart Kernel…", exact=True).click()
+    page.get_by_role("button", name="Confirm Kernel Restart").click()
+    lost = book.output(TWICE_CELL).get_by_text("The kernel was restarted: run this cell again.")
+    lost.first.wait_for()
+    book.close()
+    book.run(SET_UP, TWICE_CELL)
+    expect(lost).to_have_count(0)
+    book.output(TWICE_CELL).locator("input").press("End")
+    settle(book, "s.value()", "9")

@@ -146,8 +146,10 @@ class Book:
         return value
 
     def close(self):
+        """Lets go of the kernel from outside; the next question finds it anew."""
         if self._client is not None:
             self._client.stop_channels()
+            self._client = None
 
 
 def launch(play):

@@ -88,6 +88,7 @@ final class Judge {
         .or(known::nearestButFor)
         .or(() -> Places.of(trials))
         .or(() -> Conditions.of(exercise.arguments(), trials))
+        .or(() -> Dependence.of(exercise.arguments(), trials))
         .orElseGet(() -> differs(wrong.size(), trials.size()));
   }
 

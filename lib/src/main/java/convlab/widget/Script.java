@@ -17,7 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 record Script(String name, String code, String style) {
   private static final Map<String, Script> READ = new ConcurrentHashMap<>();
 
-  /** What stands around every widget and loads its code once a page. */
+  /** What a page runs for each widget: it loads the code of its kind once. */
+  static final String LOADER = text("loader.js");
+
+  /** What stands around every widget. */
   static final String FRAME = text("frame.js");
 
   static Script named(String name) {
@@ -43,6 +46,6 @@ record Script(String name, String code, String style) {
 
   /** A name that differs when the code does, as it may after a new build under an open page. */
   String key() {
-    return name + "-" + Integer.toHexString(code.hashCode());
+    return name + "-" + Integer.toHexString((FRAME + code + style).hashCode());
   }
 }

@@ -18,7 +18,7 @@ final class StillPaper {
   static final Font FORMULA = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
   static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
-  /** Cells of an input, of a window, of padding or of nothing yet; and lines between them. */
+  /** An input cell that no window looks at now. */
   static final Color CELL = new Color(0xEAF1F7);
 
   static final Color SEEN = new Color(0xF5D9A0);

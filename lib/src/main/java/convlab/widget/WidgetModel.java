@@ -153,11 +153,13 @@ final class WidgetModel implements Line.Listener {
     all.put("_view_module", "anywidget");
     all.put("_view_module_version", AnywidgetVersion.RANGE);
     all.put("_view_name", "AnyView");
-    all.put("_esm", Script.FRAME);
-    all.put("_css", script.style());
+    all.put("_esm", Script.LOADER);
     all.put("_anywidget_id", "convlab-" + script.name());
-    all.put("_script", script.code());
-    all.put("_script_key", script.key());
+    all.put("_kind", script.key());
+    all.put("_frame", Script.FRAME);
+    all.put("_code", script.code());
+    all.put("_style", script.style());
+    all.put("_keys", List.copyOf(state.keySet()));
     return all;
   }
 
@@ -221,11 +223,14 @@ final class WidgetModel implements Line.Listener {
   }
 
   private boolean refused(String key) {
-    boolean refused = key.startsWith("_") || !state.containsKey(key);
-    if (refused) {
-      Complaints.add("key", "no state key " + key);
+    if (key.startsWith("_")) {
+      return true; // the frame's own, of which a page may send what it has put aside
     }
-    return refused;
+    if (!state.containsKey(key)) {
+      Complaints.add("key", "no state key " + key);
+      return true;
+    }
+    return false;
   }
 
   /** Whether a value passes its check; the page is told what stands in its place if not. */

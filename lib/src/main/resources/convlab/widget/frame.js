@@ -1,15 +1,4 @@
-// Around every widget of the course: loads the code of its kind once a page, shows what goes wrong.
-const kinds = (globalThis.convlabWidgets ??= new Map());
-
-function load(model) {
-  const key = model.get("_script_key");
-  if (!kinds.has(key)) {
-    const url = URL.createObjectURL(new Blob([model.get("_script")], { type: "text/javascript" }));
-    kinds.set(key, import(url).then((module) => module.default));
-  }
-  return kinds.get(key);
-}
-
+// Around every widget of the course: a line below it, for what goes wrong and what is printed.
 function addNote(model, el, signal) {
   const note = document.createElement("p");
   note.className = "convlab-note";
@@ -37,21 +26,24 @@ function watchKernel(model, signal) {
   signal.addEventListener("abort", () => status?.disconnect(look));
 }
 
-export default {
-  async render({ model, el, host, signal }) {
-    const body = document.createElement("div");
-    body.className = "convlab-body";
-    el.classList.add("convlab-widget");
-    // The lab would take arrow keys, space and enter; it looks at the focused element itself.
-    el.addEventListener("focusin", (event) => (event.target.dataset.lmSuppressShortcuts = "true"));
-    el.append(body);
-    addNote(model, el, signal);
-    watchKernel(model, signal);
-    try {
-      return (await load(model)).render({ model, el: body, host, signal });
-    } catch (error) {
-      body.textContent = `This widget could not be drawn: ${error.message}`;
-      throw error;
-    }
-  },
-};
+/** The kind's own drawing in that frame. */
+export function around(kind) {
+  return {
+    async render({ model, el, host, signal }) {
+      const body = document.createElement("div");
+      body.className = "convlab-body";
+      el.classList.add("convlab-widget");
+      // The lab would take arrow keys, space and enter; it looks at the focused element itself.
+      el.addEventListener("focusin", (event) => (event.target.dataset.lmSuppressShortcuts = "true"));
+      el.append(body);
+      addNote(model, el, signal);
+      watchKernel(model, signal);
+      try {
+        return await kind.render({ model, el: body, host, signal });
+      } catch (error) {
+        body.textContent = `This widget could not be drawn: ${error.message}`;
+        throw error;
+      }
+    },
+  };
+}

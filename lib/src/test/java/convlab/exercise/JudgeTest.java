@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is said of answers that are no known wrong program. */
 class JudgeTest {
   private static final Exercise CONVOLVE = Lesson01.EXERCISES.get(0);
+  private static final Exercise SIZES = Lesson01.EXERCISES.get(1);
   private static final Exercise SLIDE = Lesson02.EXERCISES.get(1);
   private static final Exercise SIZE = Lesson03.EXERCISES.get(1);
   private static final Exercise PAD = Lesson03.EXERCISES.get(0);
@@ -123,12 +124,25 @@ class JudgeTest {
                 judge(SIZE, in -> size(in) + in.whole(2)).says()),
         () ->
             assertEquals(
+                "It is off by an amount that depends on k alone.",
+                judge(SIZE, in -> size(in) + in.whole(1) * in.whole(1)).says()),
+        () ->
+            assertEquals(
+                "Only the value at [1] of the result is wrong; the rest is right.",
+                judge(SIZES, in -> new int[] {fullSize(in), 7, in.whole(0) - in.whole(1) + 1})
+                    .says()),
+        () ->
+            assertEquals(
                 "It is right only when k is odd.",
                 judge(SIZE, in -> in.whole(1) % 2 == 1 ? size(in) : 7 * size(in)).says()),
         () ->
             assertEquals(
                 "It is right on some inputs and 1 too large on the others.",
                 judge(SIZE, in -> size(in) + (in.whole(0) > in.whole(1) + 1 ? 1 : 0)).says()));
+  }
+
+  private static int fullSize(Case in) {
+    return in.whole(0) + in.whole(1) - 1;
   }
 
   private static int size(Case in) throws Exception {
