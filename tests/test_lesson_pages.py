@@ -8,7 +8,7 @@ from test_browser import ARGUMENTS, chromium
 from test_slides import notebook
 
 FAST = {"00"}  # the rest is left out by --fast
-LEAST = 22  # pixels of text on a slide that is 720 high; in plays and cards, which are scaled as a whole, 13
+LEAST = 22  # pixels of text on a slide that is 720 high; in plays, which are scaled as a whole, 9
 WIDE = """width => {
   const out = [], room = document.documentElement.clientWidth + 1;
   if (document.documentElement.scrollWidth > room) out.push(['the page', document.documentElement.scrollWidth]);
@@ -25,7 +25,7 @@ SLIDE = """least => {
   slide.querySelectorAll('.fragment').forEach(one => one.classList.add('visible'));
   if (slide.classList.contains('too-full')) out.push('is too full');
   if (slide.scrollWidth > slide.clientWidth + 1) out.push('is too wide');
-  if (!slide.innerText.trim() && !slide.querySelector('img, svg')) out.push('is empty');
+  if (!slide.textContent.trim() && !slide.querySelector('img, svg')) out.push('is empty');
   if (slide.querySelector('mjx-merror')) out.push('has a formula that is no formula');
   for (const image of slide.querySelectorAll('img')) {
     if (!image.complete || !image.naturalWidth) out.push('has a picture that does not show');
@@ -38,10 +38,10 @@ SLIDE = """least => {
     const seen = words.currentNode.data.trim() && box.checkVisibility();
     const size = parseFloat(getComputedStyle(box).fontSize) * box.currentCSSZoom;
     const scaled = box.closest('.jp-RenderedHTML > div'), drawn = box.closest('svg, mjx-container, sup, sub');
-    if (seen && !drawn && size < least * (scaled ? 0.6 : 1) - 0.1) small.add(words.currentNode.data.trim().slice(0, 30));
+    if (seen && !drawn && size < least * (scaled ? 0.42 : 1) - 0.1) small.add(words.currentNode.data.trim().slice(0, 30));
   }
   if (small.size) out.push('has text too small for the last row: ' + [...small].slice(0, 3).join(' | '));
-  return [slide.innerText.trim().split('\\n')[0].slice(0, 50), out];
+  return [slide.textContent.trim().split('\\n')[0].slice(0, 50), out];
 }"""
 
 

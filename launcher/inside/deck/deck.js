@@ -1,6 +1,7 @@
 // Lays the cells out on slides before reveal.js shows them: one that is too full is set smaller by steps, and what does
 // not fit even then goes on to a further slide under the same heading.
 const LEAST = 0.75, ROOMY = 0.9, STEP = 0.05, EDGE = 44;
+const LEAST_PLAY = 0.55;  // of a play that has the slide to itself: its own size in the lab, more or less
 
 function fits(slide) {
   const bottom = slide.getBoundingClientRect().top + slide.clientHeight - EDGE;
@@ -52,9 +53,17 @@ function flatten(slide) {
 // Whether nothing may stand between a block and the one after it: a heading and its text, code and what it shows.
 const holds = (block, next) => block.matches('h1, h2, h3, .again') || block.matches('.highlight') && next.matches('.shown');
 
+// What a further slide begins with is there at once; what comes after it may wait for a key.
+function unveil(blocks) {
+  if (!blocks.every(block => block.matches('.fragment'))) return;
+  const first = blocks[0].dataset.fragmentIndex;
+  blocks.filter(block => block.dataset.fragmentIndex === first).forEach(block => block.classList.remove('fragment'));
+}
+
 function flow(slide) {
-  if (setSmaller(slide, LEAST)) return;
   const parts = [...slide.children].filter(part => !part.matches('aside'));
+  const alone = parts.every(part => part.matches('.again') || part.querySelector(':scope > div[id^=convlab]'));
+  if (setSmaller(slide, alone ? LEAST_PLAY : LEAST)) return;
   const next = slide.cloneNode(false), first = parts[0];
   const moved = [];
   while (parts.length > 1 && (!setSmaller(slide, ROOMY) || moved.length && holds(parts.at(-1), moved[0]))) {
@@ -72,6 +81,7 @@ function flow(slide) {
   }
   slide.classList.toggle('too-full', !setSmaller(slide, LEAST));
   if (!moved.length) return;
+  unveil(moved);
   const title = slide.querySelector('h2, .again');
   if (title && !moved[0].matches('h1, h2, h3')) {
     const again = document.createElement('p');
