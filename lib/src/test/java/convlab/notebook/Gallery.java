@@ -76,7 +76,7 @@ final class Gallery {
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
         .filter(method -> Modifier.isPublic(method.getModifiers()))
         .filter(method -> method.getReturnType() == double[][].class)
-        .filter(method -> !List.of(method.getParameterTypes()).contains(double[].class))
+        .filter(method -> Arrays.stream(method.getParameterTypes()).noneMatch(Class::isArray))
         .sorted(Comparator.comparing(Method::toString))
         .forEach(method -> kernels.put(name(method), kernel(method)));
     return kernels;
