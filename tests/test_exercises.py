@@ -10,8 +10,9 @@ import pytest
 from conftest import Quiet
 from livekernel import LiveKernel
 from test_browser import ARGUMENTS, LIMIT, chromium
+from test_stepthrough import Borrowed
 
-from launcher import lessons, runner
+from launcher import lessons, runner, server
 
 IMPORTS = """\
 import convlab.conv.*; import convlab.notebook.*; import convlab.exercise.*;
@@ -227,6 +228,7 @@ SHOWN = {
     "04-gaussian": ["topInTheCorner"],
     "04-sobel-magnitude": ["sameKernelTwice"],
 }
+QUESTIONS = ["01-flip", "01-respond", "02-size"]
 
 
 @pytest.fixture(scope="module")
@@ -238,8 +240,9 @@ def pages(course, catalogue, tmp_path_factory):
         for name in SHOWN.get(exercise["id"], []):
             cells.append(wrong(catalogue, exercise["id"], name)["source"])
             cells.append(f"{exercise['check']}(({names}) -> {exercise['method']}({names}))")
-    cells += [STUB, CHECK, RIGHT, CHECK]
+    cells += [STUB, CHECK, RIGHT, CHECK, *(f'Quiz.ask("{question}")' for question in QUESTIONS)]
     folder = tmp_path_factory.mktemp("cards")
+    Borrowed(course.root, course.machine, folder).logs.mkdir()
     saved = notebook(*[cell(source) | {"id": f"cell-{i}"} for i, source in enumerate(cells)])
     write(folder / "cards.ipynb", saved)
     (row,) = runner.execute(course, Quiet(), [folder / "cards.ipynb"], write=True)
@@ -267,3 +270,35 @@ def test_axe_finds_nothing_serious_on_cards(pages, theme):
     serious = [v for v in found["violations"] if v["impact"] in ("serious", "critical")]
     assert serious == [], json.dumps(serious, indent=1)
     assert found["passes"], "axe looked at nothing"
+
+
+@pytest.mark.slow
+def test_cards_and_questions_work_in_a_lab_that_does_not_trust_them(course, pages):
+    from playwright.sync_api import sync_playwright
+
+    borrowed = Borrowed(course.root, course.machine, pages)
+    running = server.Server(borrowed, server.free_port(), False, "cards.ipynb")
+    try:
+        running.wait()
+        with sync_playwright() as play:
+            browser = play.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+            page = browser.new_page(viewport={"width": 1280, "height": 6000})
+            page.set_default_timeout(LIMIT)
+            page.goto(running.url)
+            card = page.locator(".jp-OutputArea-output", has_text="The kernel is not flipped.").first
+            card.wait_for()
+            assert card.locator("caption").all_inner_texts() == ["x", "h", "yours", "expected", "difference"]
+            marked = card.locator("td").last
+            assert marked.evaluate("cell => getComputedStyle(cell).backgroundColor") == "rgba(230, 159, 0, 0.28)"
+            assert marked.evaluate("cell => getComputedStyle(cell).fontWeight") == "700"
+            fold = page.locator(".jp-OutputArea-output details").first
+            fold.wait_for()
+            hidden = fold.locator("p")
+            assert not hidden.is_visible()
+            fold.locator("summary").click()
+            assert hidden.is_visible()
+            if "CONVLAB_SHOTS" in os.environ:
+                page.screenshot(path=str(Path(os.environ["CONVLAB_SHOTS"]) / "untrusted.png"))
+            browser.close()
+    finally:
+        running.stop()

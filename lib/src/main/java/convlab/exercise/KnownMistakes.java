@@ -72,9 +72,19 @@ final class KnownMistakes {
     return Optional.empty();
   }
 
-  private static Explanation explained(Kind kind, Known k, String says, double credit) {
+  private Explanation explained(Kind kind, Known k, String says, double credit) {
     Verdict verdict = new Verdict(kind, says, k.program.look(), credit, null);
-    return new Explanation(verdict, t -> t.yours().same(Outcome.of(k.program, t.in())));
+    // An input on which other mistakes come to the same says too little, where there is another.
+    boolean distinct = trials.stream().anyMatch(t -> is(k, t) && isNoOther(k, t));
+    return new Explanation(verdict, t -> is(k, t) && (!distinct || isNoOther(k, t)));
+  }
+
+  private static boolean is(Known k, Trial t) {
+    return t.yours().same(Outcome.of(k.program, t.in()));
+  }
+
+  private boolean isNoOther(Known k, Trial t) {
+    return known.stream().noneMatch(other -> other != k && is(other, t));
   }
 
   private static String lower(String sentence) {

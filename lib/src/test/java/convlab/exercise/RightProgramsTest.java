@@ -7,6 +7,7 @@ import convlab.exercise.Solutions.Solution;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,6 +21,7 @@ class RightProgramsTest {
     return exercises().flatMap(e -> Solutions.of(e).stream());
   }
 
+  @Tag("slow")
   @ParameterizedTest(name = "{0} is right for a hundred students")
   @MethodSource("solutions")
   void rightProgramPasses(Solution solution) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,7 @@ class WrongProgramsTest {
         () -> assertEquals(program.look(), verdict.look()));
   }
 
+  @Tag("slow")
   @ParameterizedTest(name = "{0}: {1} is named for a hundred students")
   @MethodSource("programs")
   void wrongProgramIsNamedForEveryStudent(Exercise exercise, WrongProgram program) {
