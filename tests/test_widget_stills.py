@@ -1,5 +1,6 @@
 """What a saved notebook shows of its widgets: to one who trusts it, to one who does not, and to a static reader."""
 import json
+import re
 import subprocess
 
 import pytest
@@ -75,3 +76,9 @@ def test_a_static_page_shows_the_stills(lab, saved):
     page = (lab.course.work / "trusted.html").read_text(encoding="utf-8")
     assert page.count('src="data:image/png;base64,') == 3
     assert "widget-view" not in page
+
+
+def test_java_asks_for_the_anywidget_that_is_pinned(course):
+    java = (course.root / "lib/src/main/java/convlab/widget/AnywidgetVersion.java").read_text(encoding="utf-8")
+    pinned = re.search(r"^anywidget==(\d+\.\d+)\.", (course.root / "requirements.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    assert f'"~{pinned[1]}.0"' in java

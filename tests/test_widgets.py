@@ -300,6 +300,29 @@ def test_two_tabs_and_a_reload(book, browser):
         context.close()
 
 
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+def test_a_screen_reader_finds_nothing_to_stumble_over(book, theme):
+    from axe_playwright_python.sync_playwright import Axe
+
+    book.run(CONTROLS_CELL, TABS_CELL, INTERACT_CELL, TROUBLE_CELL)
+    control(book, "kind", "select").select_option("error")
+    book.page.get_by_text("is not above 0").wait_for()
+    choose_theme(book.page, theme)
+    found = Axe().run(book.page, context=".convlab-widget").response["violations"]
+    choose_theme(book.page, "JupyterLab Light")
+    serious = [(v["id"], v["help"], [n["html"][:120] for n in v["nodes"]]) for v in found if v["impact"] in ("serious", "critical")]
+    assert not serious, serious
+
+
+def choose_theme(page, theme):
+    page.get_by_role("menuitem", name="Settings", exact=True).click()
+    page.get_by_text("Theme", exact=True).hover()
+    page.locator(".lm-Menu-item").filter(has=page.get_by_text(theme, exact=True)).click()
+    light = "true" if theme.endswith("Light") else "false"
+    page.wait_for_selector(f"body[data-jp-theme-light={light}]")
+    page.wait_for_timeout(300)
+
+
 def test_five_hundred_widgets_leave_nothing_behind(book):
     page = book.page
     devtools = page.context.new_cdp_session(page)
