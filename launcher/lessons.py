@@ -151,6 +151,12 @@ def find(course, wanted):
     raise Problem(f"There is no lesson {wanted!r}; the lessons are {known}.")
 
 
+def path_of(course, wanted):
+    """The lesson meant, or a notebook of the reader's own that is given by its path."""
+    path = Path(wanted)
+    return path.resolve() if path.suffix == ".ipynb" and path.is_file() else find(course, wanted)
+
+
 def reset(course, wanted, now=None):
     """A fresh copy of a lesson; returns (copy, where the old one is kept or None)."""
     original = find(course, wanted)

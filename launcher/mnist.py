@@ -94,21 +94,27 @@ def step(course, lock):
     return Step(
         name="MNIST digits",
         stamp=own_folder(course) / ".stamp",
-        fingerprint=lambda: str(place),
+        fingerprint=lambda: _state(place),
         intact=lambda: complete(place) or for_kernel(course) == STAND_IN,
         make=lambda line: _within_setup(course, line, lock),
         optional=True,
     )
 
 
+def _state(place):
+    """Changes when a file of the folder does."""
+    found = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in sorted(place.glob("*-ubyte*"))]
+    return f"{place} {found}" if named() else str(place)
+
+
 def _within_setup(course, line, lock):
     if named():
-        if complete(named()):
-            return f"in {named()}"
-        raise Problem(
-            f"{VARIABLE} names {named()}, which lacks some of the four MNIST files; mend it, unset it, "
-            f"or set it to {STAND_IN}."
-        )
+        if bad := wrong(named()):
+            raise Problem(
+                f"{VARIABLE} names {named()}, where {', '.join(bad)} is missing or not MNIST's (by its checksum); "
+                f"mend it, unset {VARIABLE}, or set it to {STAND_IN}."
+            )
+        return f"in {named()}, checked"
     if os.environ.get(VARIABLE):
         return "stand-in digits, as asked for"
     tried = own_folder(course) / ".tried"
@@ -202,7 +208,13 @@ def _from_folder(source, place, line):
 
 
 def wrong(place):
-    """The names of the files that are missing or not MNIST, by checksum."""
-    return [
-        idx.name for idx in FILES if not right(place / idx.name, idx) and not (place / (idx.name + ".gz")).is_file()
-    ]
+    """The names of the files that are missing or not MNIST, by checksum; plain or packed."""
+    return [idx.name for idx in FILES if not right(place / idx.name, idx) and not _right_when_unpacked(place, idx)]
+
+
+def _right_when_unpacked(place, idx):
+    try:
+        with gzip.open(place / (idx.name + ".gz"), "rb") as stream:
+            return hashlib.sha256(stream.read(idx.size + 1)).hexdigest() == idx.sha256
+    except (OSError, EOFError, zlib.error):
+        return False

@@ -77,6 +77,8 @@ def python(course, console, fast):
         "-p",
         "no:cacheprovider",
         f"--junitxml={report}",
+        "-o",
+        "junit_family=xunit1",  # keeps the seconds that tests record
         "-rs",
         *(["-m", "not slow"] if fast else []),
     ]

@@ -40,8 +40,10 @@ def with_java(argv, java):
 class LiveKernel:
     """One kernel process. Use as a context; it is shut down at the end."""
 
-    def __init__(self, java=None, main=MAIN):
+    def __init__(self, java=None, main=MAIN, folder=None, **environment):
         argv, env = course_argv()
+        env = env | environment
+        self.own, self.folder = folder is None, folder
         argv = [main if a == MAIN else a for a in argv]
         if java:
             argv = with_java(argv, java)
@@ -50,7 +52,7 @@ class LiveKernel:
         self.client = None
 
     def __enter__(self):
-        self.folder = tempfile.mkdtemp(prefix="kernel")
+        self.folder = self.folder or tempfile.mkdtemp(prefix="kernel")
         self.started = time.monotonic()
         self.manager.start_kernel(cwd=self.folder)
         self.client = self.manager.client()
@@ -62,7 +64,8 @@ class LiveKernel:
         self.client.stop_channels()
         if self.manager.has_kernel:
             self.manager.shutdown_kernel()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        if self.own:
+            shutil.rmtree(self.folder, ignore_errors=True)
 
     @property
     def pid(self):

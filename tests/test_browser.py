@@ -82,3 +82,9 @@ def test_no_news_question_and_the_java_kernel(page):
     kernel_ready(page)
     page.wait_for_timeout(1500)
     assert page.locator(".jp-toast-message, .Toastify__toast").count() == 0
+
+
+def test_a_lesson_that_was_only_opened_is_not_marked_as_changed(page):
+    kernel_ready(page)
+    page.wait_for_timeout(1500)
+    assert page.locator(".jp-mod-dirty").count() == 0

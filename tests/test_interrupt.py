@@ -69,12 +69,13 @@ def becomes_idle(kernel):
             return share
 
 
-def assert_stops(kernel, code, delay):
+def assert_stops(kernel, code, delay, record=lambda name, value: None):
     code = code.replace("NEW", str(time.monotonic_ns()))
     seconds, status, request = kernel.run_and_stop(code, delay)
     shown = kernel.outputs(request)
     share = becomes_idle(kernel)
-    print(f"delay {delay:.2f} s, reply after {seconds:.2f} s, then {share or 0:.0%} of a core")
+    record("reply_seconds", round(seconds, 3))
+    record("cpu_share_afterwards", share and round(share, 3))
     if status == "ok":
         # Stop ended the thread that the cell was waiting for, and so the cell.
         assert "join" in code, f"the cell ended by itself and showed {shown}"
@@ -86,13 +87,13 @@ def assert_stops(kernel, code, delay):
 
 
 @pytest.mark.parametrize("name", endless.PROGRAMS)
-def test_stop_at_once_ends(kernel, name):
-    assert_stops(kernel, endless.PROGRAMS[name], random.Random(name).uniform(0.02, 0.2))
+def test_stop_at_once_ends(kernel, name, record_property):
+    assert_stops(kernel, endless.PROGRAMS[name], random.Random(name).uniform(0.02, 0.2), record_property)
 
 
 @pytest.mark.parametrize("name", endless.PROGRAMS)
-def test_stop_after_two_seconds_ends(kernel, name):
-    assert_stops(kernel, endless.PROGRAMS[name], 2.0)
+def test_stop_after_two_seconds_ends(kernel, name, record_property):
+    assert_stops(kernel, endless.PROGRAMS[name], 2.0, record_property)
 
 
 @pytest.mark.parametrize("name", endless.BEHIND)

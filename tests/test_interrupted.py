@@ -20,7 +20,7 @@ from launcher import mnist, pythonparts
 from launcher.course import Course
 from launcher.machine import Machine
 from test_jdk import fake
-from test_lessons import write as write_notebook
+from test_copies import write as write_notebook
 from test_maven import executable
 
 pytestmark = pytest.mark.slow

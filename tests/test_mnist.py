@@ -132,11 +132,22 @@ def test_the_variable_names_a_folder_or_the_stand_in(small, console, tmp_path, m
     assert mnist.for_kernel(small) == mnist.STAND_IN and "as asked for" in console.said[0]
     monkeypatch.setenv(mnist.VARIABLE, str(tmp_path))
     assert mnist.for_kernel(small) == str(tmp_path)
-    with pytest.raises(Problem, match="lacks some of the four MNIST files"):
+    with pytest.raises(Problem, match="t10k-labels-idx1-ubyte is missing or not MNIST's"):
         bring_up_to_date([mnist.step(small, ())], console)
     for name, data in SMALL.items():
         (tmp_path / name).write_bytes(data)
     bring_up_to_date([mnist.step(small, ())], console)
+
+
+def test_a_damaged_file_in_the_named_folder_is_told_even_when_all_was_well_before(small, console, tmp_path, monkeypatch):
+    monkeypatch.setenv(mnist.VARIABLE, str(tmp_path))
+    for name, data in SMALL.items():
+        (tmp_path / f"{name}.gz").write_bytes(gzip.compress(data))
+    bring_up_to_date([mnist.step(small, ())], console)
+    first = tmp_path / f"{next(iter(SMALL))}.gz"
+    first.write_bytes(first.read_bytes()[:-9])
+    with pytest.raises(Problem, match=f"{first.stem} is missing or not MNIST's"):
+        bring_up_to_date([mnist.step(small, ())], console)
 
 
 def test_the_kernel_looks_for_itself_while_the_cache_is_empty(small):

@@ -40,6 +40,7 @@ class Result:
     threads: int
     engine: str
     rounds: list = field(default_factory=list)  # seconds per epoch
+    cpu_rounds: list = field(default_factory=list)  # seconds of processors per epoch; empty where a worker does not say
     first_epoch: float = None
     full_epoch: float = None
     start: float = None
@@ -50,6 +51,10 @@ class Result:
     @property
     def seconds(self):
         return median(self.rounds)
+
+    @property
+    def cpu_seconds(self):
+        return median(self.cpu_rounds) if self.cpu_rounds else None
 
     @property
     def scaling(self):
@@ -87,10 +92,16 @@ def _round(worker, result, batches):
     if result.engine in SLOW:
         if not result.rounds:
             worker.train(SLOW_WARM_UP)
-            result.rounds.append(worker.train(SLOW_ROUND) * batches / SLOW_ROUND)
+            _add(worker.ask("train", SLOW_ROUND), result, batches / SLOW_ROUND)
         return
     worker.train(WARM_UP)
-    result.rounds.append(worker.train(ROUND) * batches / ROUND)
+    _add(worker.ask("train", ROUND), result, batches / ROUND)
+
+
+def _add(answer, result, scale):
+    result.rounds.append(float(answer["seconds"]) * scale)
+    if "cpu" in answer:
+        result.cpu_rounds.append(float(answer["cpu"]) * scale)
 
 
 def _check(worker, result, batches):

@@ -3,7 +3,7 @@ import json
 
 from launcher import files
 
-HEADINGS = ("network", "threads", "engine", "s/epoch", "ratio", "rounds", "first epoch", "scaling", "start", "peak MB", "loss")
+HEADINGS = ("network", "threads", "engine", "s/epoch", "ratio", "cpu ratio", "rounds", "first epoch", "scaling", "start", "peak MB", "loss")
 
 
 def rows(results):
@@ -25,6 +25,12 @@ def ratio(one, results):
     return one.seconds / beside[0].seconds if beside else None
 
 
+def cpu_ratio(one, results):
+    """As `ratio`, of processor time, which other work on the machine disturbs less; None where unknown."""
+    beside = [r for r in results if (r.network, r.threads, r.engine) == (one.network, one.threads, "pytorch")]
+    return one.cpu_seconds / beside[0].cpu_seconds if beside and one.cpu_seconds and beside[0].cpu_seconds else None
+
+
 def _rounded(value):
     return None if value is None else round(value, 4)
 
@@ -36,17 +42,18 @@ def write_json(path, results):
 
 
 def table(results):
-    lines = [_cells(one, ratio(one, results)) for one in results]
+    lines = [_cells(one, ratio(one, results), cpu_ratio(one, results)) for one in results]
     return _aligned([HEADINGS, *lines])
 
 
-def _cells(one, to_pytorch):
+def _cells(one, to_pytorch, cpu):
     return (
         one.network,
         str(one.threads),
         one.engine + one.remark,
         f"{one.seconds:.2f}",
-        "-" if to_pytorch is None else f"{to_pytorch:.2f}",
+        _or_dash(to_pytorch, ".2f"),
+        _or_dash(cpu, ".2f"),
         f"{min(one.rounds):.2f}..{max(one.rounds):.2f}" if len(one.rounds) > 1 else "one",
         _or_dash(one.first_epoch, ".2f"),
         _or_dash(one.scaling, ".2f"),
@@ -80,6 +87,8 @@ def _aligned(lines):
 
 EXPLAINED = """\
 s/epoch: median of the rounds, 200 batches after 100 of warm-up, scaled to an epoch; rounds: fastest..slowest.
-ratio: engine's time divided by PyTorch's. first epoch: of a fresh process, JIT warm-up included. scaling: a scaled
-round divided by a full epoch (1 is exact). start: seconds until the process is ready, data loaded or libraries
-imported. peak MB: resident memory. loss: last batch of the first epoch, a sign that all do the same work."""
+ratio: engine's time divided by PyTorch's. cpu ratio: the same of processor time, which other work on the machine
+disturbs less (at two threads it counts waiting for each other too). first epoch: of a fresh process, JIT warm-up
+included. scaling: a scaled round divided by a full epoch (1 is exact). start: seconds until the process is ready,
+data loaded or libraries imported. peak MB: resident memory; the engine's stays below 600. loss: last batch of the
+first epoch, a sign that all do the same work."""

@@ -21,7 +21,7 @@ def arguments(parser):
 
 
 def run(course, console, args):
-    chosen = [_path(course, name) for name in args.lessons] or lessons.lessons(course)
+    chosen = [lessons.path_of(course, name) for name in args.lessons] or lessons.lessons(course)
     if not chosen:
         raise Problem(f"There is no lesson in {course.notebooks} yet.")
     set_up(course, console)
@@ -31,8 +31,3 @@ def run(course, console, args):
         text = json.dumps([{name: row[name] for name in columns} for row in rows], indent=1)
         files.write(Path(args.json).resolve(), text + "\n")
     return 0 if all(row["ok"] for row in rows) else 1
-
-
-def _path(course, name):
-    path = Path(name)
-    return path.resolve() if path.suffix == ".ipynb" and path.is_file() else lessons.find(course, name)

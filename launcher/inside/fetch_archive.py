@@ -12,6 +12,7 @@ import urllib.parse
 from pathlib import Path
 
 import cjdk
+import requests
 
 
 def addresses(url, file, cache, system, arch):
@@ -32,6 +33,16 @@ def tell_size(cache, done):
         print(sum(path.stat().st_size for path in Path(cache).rglob("*") if path.is_file()), flush=True)
 
 
+def in_short(cause, address):
+    """A network's trouble in a few words, anything else as it was said."""
+    host, root = urllib.parse.urlsplit(address).hostname, cause
+    while root is not None and not isinstance(root, requests.ConnectionError):
+        root = root.__cause__ or root.__context__
+    if isinstance(root, requests.exceptions.SSLError):
+        return f"the certificate of {host} is not one this machine trusts"
+    return f"{host} could not be reached" if root else cause
+
+
 def main(url, file, sha256, cache, system, arch):
     reason = "no address"
     done = threading.Event()
@@ -44,9 +55,10 @@ def main(url, file, sha256, cache, system, arch):
                 print(found, flush=True)
                 return 0
             except Exception as cause:  # the next address may have it
-                reason = cause
+                reason = in_short(cause, address)
     except Exception as cause:
-        reason = f"the index {os.environ.get('CJDK_INDEX_URL')}: {cause}"
+        index = os.environ.get("CJDK_INDEX_URL")
+        reason = f"the index {index}: {in_short(cause, index)}"
     done.set()
     print(" ".join(str(reason).split()), flush=True)
     return 1

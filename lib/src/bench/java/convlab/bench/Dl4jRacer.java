@@ -21,6 +21,8 @@ final class Dl4jRacer implements Racer {
   private static final Map<String, Entry> NETWORKS =
       Map.of(
           "lenet", new Entry(Dl4jNetworks::lenet, 128, 0),
+          "cnn3", new Entry(Dl4jNetworks::cnn3, 128, 0),
+          "bncnn", new Entry(Dl4jNetworks::bncnn, 64, -1),
           "mlp", new Entry(Dl4jNetworks::mlp, 128, 0));
 
   private MultiLayerNetwork network;

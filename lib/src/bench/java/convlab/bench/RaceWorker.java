@@ -1,9 +1,11 @@
 package convlab.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
  *
  * <pre>
  * network lenet 1                      parameters=106154  batches=469
- * train 200                            seconds=1.234  loss=0.29
+ * train 200                            seconds=1.234  cpu=1.230  loss=0.29
  * operation 1.0 product 512 512 512    calls_per_second=320.5
  * memory                               peak_mb=310.0
  * quit
@@ -79,8 +81,13 @@ public final class RaceWorker {
   }
 
   private String train(int count) {
+    OperatingSystemMXBean system =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    long before = system.getProcessCpuTime();
     Racer.Timed timed = racer.train(count);
-    return String.format(Locale.ROOT, "seconds=%.6f\tloss=%.9g", timed.seconds(), timed.loss());
+    double cpu = (system.getProcessCpuTime() - before) / 1e9;
+    return String.format(
+        Locale.ROOT, "seconds=%.6f\tcpu=%.6f\tloss=%.9g", timed.seconds(), cpu, timed.loss());
   }
 
   private String operation(double seconds, List<String> words) {

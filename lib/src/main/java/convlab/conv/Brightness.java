@@ -38,6 +38,25 @@ public final class Brightness {
   }
 
   /**
+   * The darkest and the brightest pixel.
+   *
+   * @param image (H,W)
+   * @return least and greatest, NaN both when the image holds one; Theta(H W)
+   * @throws IllegalArgumentException if the image is null, empty or ragged
+   */
+  public static double[] range(double[][] image) {
+    Check.picture(image, "image");
+    double[] range = {image[0][0], image[0][0]};
+    for (double[] row : image) {
+      for (double v : row) {
+        range[0] = Math.min(range[0], v);
+        range[1] = Math.max(range[1], v);
+      }
+    }
+    return range;
+  }
+
+  /**
    * Cuts every pixel to a range; what was outside is lost, so clip once, before showing.
    *
    * @param image (H,W)
@@ -49,5 +68,23 @@ public final class Brightness {
   public static double[][] clip(double[][] image, double low, double high) {
     Check.that(low <= high, "low %s is above high %s; exchange them", low, high);
     return Activations.map(image, v -> Math.max(low, Math.min(high, v)));
+  }
+
+  /**
+   * How far two pictures are apart where they differ most; 0 when they are equal.
+   *
+   * @param a (H,W)
+   * @param b (H,W)
+   * @return 0 or more, NaN when one of them holds a NaN; Theta(H W)
+   * @throws IllegalArgumentException if an array is null, empty or ragged or the sizes differ
+   */
+  public static double largestDifference(double[][] a, double[][] b) {
+    double largest = 0;
+    for (double[] row : Edges.combine(a, b, (x, y) -> Math.abs(x - y))) {
+      for (double difference : row) {
+        largest = Math.max(largest, difference);
+      }
+    }
+    return largest;
   }
 }

@@ -91,6 +91,26 @@ public final class Filters {
   }
 
   /**
+   * The kernel with zeros between its taps, none around them: what a dilated kernel is.
+   *
+   * @param kernel (M,N)
+   * @param dilation d, at least 1; 1 gives a copy
+   * @return (M + (M-1)(d-1), N + (N-1)(d-1)), new
+   * @throws IllegalArgumentException if the kernel is null, empty or ragged or the dilation below 1
+   */
+  public static double[][] spread(double[][] kernel, int dilation) {
+    Check.picture(kernel, "kernel");
+    int height = Sizes.effectiveKernel(kernel.length, dilation);
+    double[][] spread = new double[height][Sizes.effectiveKernel(kernel[0].length, dilation)];
+    for (int m = 0; m < kernel.length; m++) {
+      for (int n = 0; n < kernel[0].length; n++) {
+        spread[m * dilation][n * dilation] = kernel[m][n];
+      }
+    }
+    return spread;
+  }
+
+  /**
    * The picture plus its {@link #outline}: differences from the four neighbours are doubled.
    *
    * @return (3,3), sum 1

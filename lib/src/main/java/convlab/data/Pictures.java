@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * The pictures of the course and the learner's own, as arrays of numbers 0..255, rows first: {@code
@@ -188,6 +189,32 @@ public final class Pictures {
       }
     }
     return grey;
+  }
+
+  /**
+   * A part of a picture, for a closer look.
+   *
+   * @param picture (H,W), not changed
+   * @param top its first row, from 0
+   * @param left its first column, from 0
+   * @param height rows taken
+   * @param width columns taken
+   * @return (height,width), new
+   * @throws IllegalArgumentException if the part is empty or reaches beyond the picture
+   */
+  public static double[][] crop(double[][] picture, int top, int left, int height, int width) {
+    boolean inside = top >= 0 && left >= 0 && height >= 1 && width >= 1;
+    if (!inside || height > picture.length - top || width > picture[0].length - left) {
+      throw new IllegalArgumentException(
+          String.format(
+              "a part of %d x %d at row %d, column %d does not lie in a picture of %d x %d",
+              height, width, top, left, picture.length, picture[0].length));
+    }
+    double[][] part = new double[height][];
+    for (int i = 0; i < height; i++) {
+      part[i] = Arrays.copyOfRange(picture[top + i], left, left + width);
+    }
+    return part;
   }
 
   /**

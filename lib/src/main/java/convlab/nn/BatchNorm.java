@@ -22,7 +22,6 @@ final class BatchNorm implements Rectifiable {
   private Parameter runningMean;
   private Parameter runningVariance;
   private final Workspace outputSpace = new Workspace();
-  private final Workspace gradientSpace = new Workspace();
 
   /** The last input, its mean and 1 / deviation per channel: the gradients need them again. */
   private Tensor input;
@@ -91,8 +90,9 @@ final class BatchNorm implements Rectifiable {
 
   private void measure(Tensor x, int c) {
     int n = x.batch() * shape.pixels();
-    double exactMean = ChannelSums.sum(x, c) / n;
-    double squares = ChannelSums.squares(x, c, exactMean, n);
+    ChannelSums sums = ChannelSums.centred(x, c);
+    double exactMean = sums.sum() / n;
+    double squares = sums.products();
     mean[c] = (float) exactMean;
     inverseDeviation[c] = inverseRoot(squares / n);
     move(runningMean, c, exactMean);
@@ -118,25 +118,25 @@ final class BatchNorm implements Rectifiable {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    Tensor xGradient = gradientSpace.tensor(outputGradient.batch(), shape);
     run.workers()
         .run(
             shape.channels(),
             (from, to) -> {
               for (int c = from; c < to; c++) {
-                backward(outputGradient, xGradient, c);
+                backward(outputGradient, c);
               }
             });
-    xGradient.clearUnusedLanes();
-    return xGradient;
+    outputGradient.clearUnusedLanes();
+    return outputGradient;
   }
 
   /**
    * With z = (x - mean) / deviation: the gradient by x is weight / deviation times (dy - mean of dy
-   * - z * mean of dy z), the last two because mean and deviation move with x; not in evaluation.
+   * - z * mean of dy z), the last two because mean and deviation move with x; not in evaluation. In
+   * place, for the memory's sake.
    */
-  private void backward(Tensor yGradient, Tensor xGradient, int c) {
-    ChannelSums sums = ChannelSums.of(yGradient, input, c, mean[c]);
+  private void backward(Tensor gradient, int c) {
+    ChannelSums sums = ChannelSums.of(gradient, input, c, mean[c]);
     weight.gradient()[c] = (float) (sums.products() * inverseDeviation[c]);
     bias.gradient()[c] = (float) sums.sum();
     double n = (double) input.batch() * shape.pixels();
@@ -145,10 +145,12 @@ final class BatchNorm implements Rectifiable {
     float slope = trained ? (float) (-scale * sums.products() * inverse * inverse / n) : 0;
     float shift = trained ? (float) (-scale * sums.sum() / n) - slope * mean[c] : 0;
     int plane = shape.pixels() * Tensor.LANES;
+    float[] values = gradient.values();
+    float[] x = input.values();
     for (int block = 0; block < input.blocks(); block++) {
       int from = block * input.blockSize() + c * plane;
       for (int i = from; i < from + plane; i++) {
-        xGradient.values()[i] = yGradient.values()[i] * scale + input.values()[i] * slope + shift;
+        values[i] = values[i] * scale + x[i] * slope + shift;
       }
     }
   }

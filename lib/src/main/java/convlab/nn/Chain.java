@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * Layers one after the other. They run in stages: a layer that can store max(0, result), the ReLU
  * behind it and a 2x2 max pooling behind that are one stage, which saves passes over memory; the
- * numbers are the same, and a test holds that.
+ * numbers are the same but for the order of a sum, and a test holds that.
  */
 final class Chain implements Layer {
   private final List<Layer> layers;
@@ -84,17 +84,30 @@ final class Chain implements Layer {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    return stages.get(0).backward(backwardToFirst(outputGradient, run), run);
+    return backwardTo(0, outputGradient, run);
   }
 
   @Override
   public void backwardParameters(Tensor outputGradient, Run run) {
-    stages.get(0).backwardParameters(backwardToFirst(outputGradient, run), run);
+    int first = firstTrained();
+    if (first < stages.size()) {
+      stages.get(first).backwardParameters(backwardTo(first + 1, outputGradient, run), run);
+    }
   }
 
-  private Tensor backwardToFirst(Tensor outputGradient, Run run) {
+  /** The first stage with parameters: what lies before it needs no gradient in training. */
+  int firstTrained() {
+    int first = 0;
+    while (first < stages.size() && stages.get(first).parameters().isEmpty()) {
+      first++;
+    }
+    return first;
+  }
+
+  /** The gradient by the input of stage {@code first}. */
+  private Tensor backwardTo(int first, Tensor outputGradient, Run run) {
     Tensor gradient = outputGradient;
-    for (int i = stages.size() - 1; i > 0; i--) {
+    for (int i = stages.size() - 1; i >= first; i--) {
       gradient = stages.get(i).backward(gradient, run);
     }
     return gradient;

@@ -41,10 +41,42 @@ record ChannelSums(double sum, double products) {
     return of(a, a, channel, 0).sum;
   }
 
-  /** Sum of squared distances from the mean of the n numbers of a channel. */
-  static double squares(Tensor x, int channel, double mean, int n) {
-    float rounded = (float) mean;
-    ChannelSums sums = of(x, x, channel, rounded);
-    return Math.max(0, sums.products - rounded * (sums.sum - n * (double) rounded));
+  /** Writes the sum of each channel, a bias's gradient; none for an empty array. */
+  static void all(Tensor a, float[] sums, Workers workers) {
+    workers.run(
+        sums.length,
+        (from, to) -> {
+          for (int channel = from; channel < to; channel++) {
+            sums[channel] = (float) sum(a, channel);
+          }
+        });
+  }
+
+  /**
+   * The sum of a channel and, as products, its squared distances from the mean, in one pass: the
+   * distances are taken from the mean of a first stretch, which is near enough for single
+   * precision, and moved to the mean at the end.
+   */
+  static ChannelSums centred(Tensor x, int channel) {
+    int n = x.batch() * x.shape().pixels();
+    float near = near(x, channel);
+    ChannelSums sums = of(x, x, channel, near);
+    double fromNear = sums.products - near * (sums.sum - n * (double) near);
+    double shift = sums.sum / n - near;
+    return new ChannelSums(sums.sum, Math.max(0, fromNear - n * shift * shift));
+  }
+
+  /** The mean of the first examples' first pixels. */
+  private static float near(Tensor x, int channel) {
+    int pixels = Math.min(STRETCH, x.shape().pixels());
+    int used = Math.min(Tensor.LANES, x.batch());
+    int start = channel * x.shape().pixels() * Tensor.LANES;
+    double sum = 0;
+    for (int pixel = 0; pixel < pixels; pixel++) {
+      for (int l = 0; l < used; l++) {
+        sum += x.values()[start + pixel * Tensor.LANES + l];
+      }
+    }
+    return (float) (sum / ((double) pixels * used));
   }
 }

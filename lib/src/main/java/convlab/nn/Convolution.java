@@ -13,8 +13,7 @@ public final class Convolution implements Rectifiable {
   private final int filters;
   private final ConvolutionOptions options;
   private ConvolutionGeometry geometry;
-  private ConvolutionPasses passes;
-  private ConvolutionWeightGradient weightGradient;
+  private ConvolutionMethod method;
   private Parameter weight;
   private Parameter bias;
   private final Workspace output = new Workspace();
@@ -79,8 +78,7 @@ public final class Convolution implements Rectifiable {
   @Override
   public TensorShape build(TensorShape in, Initialiser initialiser, RandomGenerator random) {
     geometry = ConvolutionGeometry.of(in, filters, options);
-    passes = new ConvolutionPasses(geometry);
-    weightGradient = new ConvolutionWeightGradient(geometry);
+    method = ConvolutionMethod.of(geometry);
     int fanIn = geometry.groupChannels() * geometry.kernelPixels();
     int fanOut = geometry.groupFilters() * geometry.kernelPixels();
     weight =
@@ -108,22 +106,40 @@ public final class Convolution implements Rectifiable {
   private Tensor forward(Tensor x, Run run, boolean rectify) {
     input = x;
     Tensor y = output.tensor(x.batch(), geometry.output());
-    passes.forward(weight.value(), bias.value(), x, y, rectify, run.workers());
+    method.forward(weight.value(), bias.value(), x, y, rectify, run.workers());
     return y;
+  }
+
+  /** Forward, ReLU and pooling in one: the results of {@code pool}. */
+  Tensor forwardPooled(Tensor x, PairMaxPool pool, Run run) {
+    input = x;
+    Tensor pooled = pool.start(x.batch(), 0);
+    method.forwardPooled(weight.value(), bias.value(), x, pool, run.workers());
+    return pooled;
   }
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    backwardParameters(outputGradient, run);
-    Tensor xGradient = inputGradient.tensor(input.batch(), geometry.input());
-    passes.adjoint(weight.value(), new float[0], outputGradient, xGradient, false, run.workers());
-    return xGradient;
+    return backward(OutputGradient.of(outputGradient), run);
   }
 
   @Override
   public void backwardParameters(Tensor outputGradient, Run run) {
-    weightGradient.weights(input, outputGradient, weight.gradient(), run.workers());
-    ConvolutionWeightGradient.biases(outputGradient, bias.gradient(), run.workers());
+    backwardParameters(OutputGradient.of(outputGradient), run);
+  }
+
+  /** Backward from a gradient that need not lie in memory as a whole. */
+  Tensor backward(OutputGradient outputGradient, Run run) {
+    backwardParameters(outputGradient, run);
+    Tensor xGradient = inputGradient.tensor(input.batch(), geometry.input());
+    method.inputGradient(weight.value(), outputGradient.whole(run), xGradient, run.workers());
+    return xGradient;
+  }
+
+  /** The same without the input's gradient. */
+  void backwardParameters(OutputGradient outputGradient, Run run) {
+    method.weightGradient(input, outputGradient, weight.gradient(), run);
+    ChannelSums.all(outputGradient.sameSums(), bias.gradient(), run.workers());
   }
 
   @Override

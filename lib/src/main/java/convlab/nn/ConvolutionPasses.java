@@ -28,23 +28,45 @@ final class ConvolutionPasses {
     this.backwardPlan = TapPlan.backward(geometry);
   }
 
-  /**
-   * {@code y[f] = bias[f] + sum over c, ky, kx of weight[f][c][ky][kx] * x[c]}, shifted.
-   *
-   * @param weight F x C/groups x K x K
-   * @param bias F numbers or empty for zeros
-   * @param rectify true stores max(0, y)
-   */
+  /** See {@link ConvolutionMethod#forward}. */
   void forward(float[] weight, float[] bias, Tensor x, Tensor y, boolean rectify, Workers workers) {
+    multiply(forwardPass(weight, bias, x, rectify), y, workers);
+  }
+
+  /** See {@link ConvolutionMethod#forwardPooled}. Split over the threads by rows of the pooling. */
+  void forwardPooled(float[] weight, float[] bias, Tensor x, PairMaxPool pool, Workers workers) {
+    Pass pass = forwardPass(weight, bias, x, false);
+    int width = geometry.output().width();
+    int rows = geometry.output().height() / 2;
+    int plane = 2 * width * Tensor.LANES;
+    workers.run(
+        x.blocks() * rows,
+        (from, to) -> {
+          float[] two = ThreadScratch.array(0, geometry.output().channels() * plane);
+          for (int i = from; i < to; i++) {
+            int row = i % rows;
+            // two rows of all channels: pixel 0 of them is 2 row width of the picture
+            int at = -row * plane;
+            pass.run(i / rows, 2 * row * width, 2 * (row + 1) * width, two, at, plane);
+            for (int f = 0; f < geometry.output().channels(); f++) {
+              int top = f * plane;
+              pool.take(two, top, top + plane / 2, i / rows, f, row, 0, width / 2);
+            }
+          }
+        });
+  }
+
+  private Pass forwardPass(float[] weight, float[] bias, Tensor x, boolean rectify) {
     int depth = geometry.groupChannels() * geometry.kernelPixels();
     int filters = geometry.groupFilters();
     int groupSize = Gemm.leftSize(filters, depth);
-    float[] factors = panel.array(groupSize * geometry.options().groups());
-    for (int g = 0; g < geometry.options().groups(); g++) {
+    float[] factors = panel.array(groupSize * groups());
+    for (int g = 0; g < groups(); g++) {
       new Gemm.Left(weight, g * filters * depth, depth, 1, filters, depth)
           .pack(factors, g * groupSize, depth, 0);
     }
-    multiply(forwardPlan, factors, depth, bias, x, y, rectify, workers);
+    float[] first = spread(bias, geometry.output().channels());
+    return new Pass(forwardPlan, factors, depth, first, x, filters, groups(), rectify);
   }
 
   /**
@@ -58,96 +80,96 @@ final class ConvolutionPasses {
     int kernel = geometry.kernelPixels();
     int depth = filters * kernel;
     int groupSize = Gemm.leftSize(channels, depth);
-    float[] factors = panel.array(groupSize * geometry.options().groups());
+    float[] factors = panel.array(groupSize * groups());
     for (int f = 0; f < geometry.output().channels(); f++) {
       new Gemm.Left(weight, f * channels * kernel, kernel, 1, channels, kernel)
           .pack(factors, f / filters * groupSize, depth, f % filters * kernel);
     }
-    multiply(backwardPlan, factors, depth, bias, y, x, rectify, workers);
+    float[] first = spread(bias, geometry.input().channels());
+    multiply(
+        new Pass(backwardPlan, factors, depth, first, y, channels, groups(), rectify), x, workers);
   }
 
-  private void multiply(
-      TapPlan plan,
-      float[] factors,
-      int depth,
-      float[] bias,
-      Tensor source,
-      Tensor result,
-      boolean rectify,
-      Workers workers) {
+  private int groups() {
+    return geometry.options().groups();
+  }
+
+  private static void multiply(Pass pass, Tensor result, Workers workers) {
     int pixels = result.shape().pixels();
-    float[] first = padded(bias, result.shape().channels());
+    int plane = pixels * Tensor.LANES;
     workers.run(
         result.blocks() * pixels,
         (from, to) -> {
           for (int at = from; at < to; ) {
             int block = at / pixels;
             int end = Math.min(Math.min(to, at + STRIP), (block + 1) * pixels);
-            for (int g = 0; g < geometry.options().groups(); g++) {
-              strip(
-                  plan,
-                  factors,
-                  depth,
-                  first,
-                  source,
-                  result,
-                  rectify,
-                  block,
-                  g,
-                  at - block * pixels,
-                  end - block * pixels);
-            }
+            int first = block * pixels;
+            int resultAt = block * result.blockSize();
+            pass.run(block, at - first, end - first, result.values(), resultAt, plane);
             at = end;
           }
         });
   }
 
-  /** Pixels from..to-1 of one block and group, all channels of the result. */
-  private void strip(
+  /**
+   * A product of a panel of weights with the pixels under the kernel.
+   *
+   * @param factors panels of weights, group by group
+   * @param depth weights of a row
+   * @param first what the sums start from, 32 numbers a channel of the result
+   * @param channels of one group of the result
+   */
+  private record Pass(
       TapPlan plan,
       float[] factors,
       int depth,
       float[] first,
       Tensor source,
-      Tensor result,
-      boolean rectify,
-      int block,
-      int group,
-      int from,
-      int to) {
-    int groups = geometry.options().groups();
-    int channels = result.shape().channels() / groups;
-    int plane = result.shape().pixels() * Tensor.LANES;
-    int sourceAt = block * source.blockSize() + group * (source.blockSize() / groups);
-    int resultAt = block * result.blockSize() + group * channels * plane;
-    int factorsAt = group * Gemm.leftSize(channels, depth);
-    for (int c = 0; c < channels; c += KERNELS.rows()) {
-      int rows = Math.min(KERNELS.rows(), channels - c);
+      int channels,
+      int groups,
+      boolean rectify) {
+
+    /** Pixels from..to-1 of a block, all channels; pixel p of channel c at {@code at + c plane}. */
+    void run(int block, int from, int to, float[] result, int at, int plane) {
+      for (int g = 0; g < groups; g++) {
+        for (int c = 0; c < channels; c += KERNELS.rows()) {
+          strip(block, g, c, from, to, result, at + (g * channels + c) * plane, plane);
+        }
+      }
+    }
+
+    private void strip(
+        int block, int group, int c, int from, int to, float[] result, int at, int plane) {
+      int groupSize = Gemm.leftSize(channels, depth);
+      int sourceAt = block * source.blockSize() + group * (source.blockSize() / groups);
       for (int pixel = from; pixel < to; pixel++) {
         int[] taps = plan.taps(pixel);
         KERNELS.tile(
             factors,
-            factorsAt + c * depth,
+            group * groupSize + c * depth,
             taps,
             taps.length / 2,
             source.values(),
             sourceAt + plan.origin(pixel),
-            result.values(),
-            resultAt + c * plane + pixel * Tensor.LANES,
-            plane,
-            rows,
             first,
-            group * channels + c,
+            (group * channels + c) * Tensor.LANES,
+            Tensor.LANES,
+            result,
+            at + pixel * Tensor.LANES,
+            plane,
+            Math.min(KERNELS.rows(), channels - c),
             rectify);
       }
     }
   }
 
-  /** The first values of the sums, with room for a whole tile behind the last. */
-  private float[] padded(float[] bias, int channels) {
-    float[] first = start.array(channels + KERNELS.rows());
-    Arrays.fill(first, 0);
-    System.arraycopy(bias, 0, first, 0, bias.length);
+  /** The first values of the sums, 32 times side by side, for the tile to load. */
+  private float[] spread(float[] bias, int channels) {
+    float[] first = start.array(channels * Tensor.LANES);
+    for (int c = 0; c < channels; c++) {
+      int at = c * Tensor.LANES;
+      Arrays.fill(first, at, at + Tensor.LANES, c < bias.length ? bias[c] : 0);
+    }
     return first;
   }
 }

@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gradients of a convolution's weights and biases: {@code weightGradient[f][c][ky][kx]} is the sum
- * over all examples and outputs of {@code yGradient[f] * x[c]} at the input pixel that tap (ky, kx)
- * saw. Both factors lie as long runs in memory, so it is a dot product of runs, 4 filters x 4
- * channels at a time. Split over the threads by weights: each is summed by one thread, in one fixed
- * order.
+ * The gradient of a convolution's weights: {@code weightGradient[f][c][ky][kx]} is the sum over all
+ * examples and outputs of {@code yGradient[f] * x[c]} at the input pixel that tap (ky, kx) saw.
+ * Both factors lie as long runs in memory, so it is a dot product of runs, 4 filters x 4 channels
+ * at a time. Split over the threads by weights: each is summed by one thread, in one fixed order.
  */
 final class ConvolutionWeightGradient {
   private static final Kernels KERNELS = KernelChoice.kernels();
@@ -162,16 +161,5 @@ final class ConvolutionWeightGradient {
         }
       }
     }
-  }
-
-  /** Writes {@code biasGradient[f] = sum of yGradient[f]} over examples and pixels. */
-  static void biases(Tensor yGradient, float[] biasGradient, Workers workers) {
-    workers.run(
-        biasGradient.length,
-        (from, to) -> {
-          for (int f = from; f < to; f++) {
-            biasGradient[f] = (float) ChannelSums.sum(yGradient, f);
-          }
-        });
   }
 }

@@ -38,7 +38,9 @@ final class FusedStage implements Layer {
   @Override
   public Tensor forward(Tensor x, Run run) {
     if (pool != null) {
-      return pool.forward(layer.forward(x, run), run, 0);
+      return layer instanceof Convolution convolution
+          ? convolution.forwardPooled(x, pool, run)
+          : pool.forward(layer.forward(x, run), run, 0);
     }
     rectified = layer.forwardRectified(x, run);
     return rectified;
@@ -46,20 +48,30 @@ final class FusedStage implements Layer {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    return layer.backward(throughRelu(outputGradient, run), run);
+    throughRelu(outputGradient, run);
+    if (pool != null && layer instanceof Convolution convolution) {
+      return convolution.backward(pool.unpooled(outputGradient), run);
+    }
+    return layer.backward(throughPool(outputGradient, run), run);
   }
 
   @Override
   public void backwardParameters(Tensor outputGradient, Run run) {
-    layer.backwardParameters(throughRelu(outputGradient, run), run);
+    throughRelu(outputGradient, run);
+    if (pool != null && layer instanceof Convolution convolution) {
+      convolution.backwardParameters(pool.unpooled(outputGradient), run);
+    } else {
+      layer.backwardParameters(throughPool(outputGradient, run), run);
+    }
   }
 
-  private Tensor throughRelu(Tensor outputGradient, Run run) {
-    if (pool != null) {
-      return pool.backward(outputGradient, run, 0);
-    }
-    Relu.stop(outputGradient, rectified, run);
-    return outputGradient;
+  /** In place; behind a pooling there is a quarter of the numbers to look at. */
+  private void throughRelu(Tensor outputGradient, Run run) {
+    Relu.stop(outputGradient, pool == null ? rectified : pool.output(), run);
+  }
+
+  private Tensor throughPool(Tensor outputGradient, Run run) {
+    return pool == null ? outputGradient : pool.backward(outputGradient, run);
   }
 
   @Override

@@ -20,7 +20,8 @@ public record Profile(List<Row> rows) {
    * @param backward milliseconds of the backward pass
    * @param forwardSpeed GFLOP/s, a multiplication and an addition counted as two; 0 for stages
    *     without multiplications
-   * @param backwardSpeed the same; the first stage has one product backward, the others two
+   * @param backwardSpeed the same; the first stage with weights has one product backward, the
+   *     others two
    */
   public record Row(
       String stage, double forward, double backward, double forwardSpeed, double backwardSpeed) {}
@@ -49,9 +50,9 @@ public record Profile(List<Row> rows) {
         forward[i][slot] = milliseconds(start);
       }
       Tensor gradient = Tensor.zeros(batch, network.outputShape());
-      for (int i = stages.size() - 1; i >= 0; i--) {
+      for (int i = stages.size() - 1; i >= network.firstTrained(); i--) {
         long start = System.nanoTime();
-        if (i == 0) {
+        if (i == network.firstTrained()) {
           stages.get(i).backwardParameters(gradient, run);
         } else {
           gradient = stages.get(i).backward(gradient, run);
@@ -59,22 +60,27 @@ public record Profile(List<Row> rows) {
         backward[i][slot] = milliseconds(start);
       }
     }
-    return new Profile(rows(stages, batch, forward, backward));
+    return new Profile(rows(network, batch, forward, backward));
   }
 
   private static List<Row> rows(
-      List<Layer> stages, int batch, double[][] forward, double[][] backward) {
+      Sequential network, int batch, double[][] forward, double[][] backward) {
+    List<Layer> stages = network.stages();
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < stages.size(); i++) {
       double work = 2.0 * batch * stages.get(i).multiplications();
       double ahead = median(forward[i]);
       double back = median(backward[i]);
-      double products = i == 0 ? 1 : 2;
+      double products = i == network.firstTrained() ? 1 : 2;
       rows.add(
           new Row(
-              stages.get(i).name(), ahead, back, work / ahead / 1e6, products * work / back / 1e6));
+              stages.get(i).name(), ahead, back, speed(work, ahead), speed(products * work, back)));
     }
     return rows;
+  }
+
+  private static double speed(double work, double milliseconds) {
+    return work > 0 ? work / milliseconds / 1e6 : 0;
   }
 
   private static double milliseconds(long start) {

@@ -77,6 +77,11 @@ public final class Sequential {
     return chain.stages();
   }
 
+  /** Which of the steps is the first with parameters. */
+  int firstTrained() {
+    return chain.firstTrained();
+  }
+
   /** What is trained, by name, in PyTorch's order. Not copies. */
   public Map<String, Parameter> parameters() {
     return java.util.Collections.unmodifiableMap(parameters);

@@ -155,7 +155,7 @@ public final class UpConvolution implements Rectifiable {
   @Override
   public void backwardParameters(Tensor outputGradient, Run run) {
     weightGradient.weights(outputGradient, input, weight.gradient(), run.workers());
-    ConvolutionWeightGradient.biases(outputGradient, bias.gradient(), run.workers());
+    ChannelSums.all(outputGradient, bias.gradient(), run.workers());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package convlab.notebook;
 
+import convlab.conv.ReceptiveField;
 import convlab.plot.Drawing;
 import convlab.plot.Look;
 import convlab.plot.Picture;
@@ -25,10 +26,12 @@ final class Values {
     put(forms, Play.class, play -> html(play.html()));
     put(forms, Drawing.class, Values::picture);
     put(forms, Html.class, Values::html);
+    put(forms, SelfShown.class, value -> html(value.html()));
     put(forms, BufferedImage.class, Values::image);
     put(forms, Chart.class, Values::chart);
     put(forms, Relation.class, table -> table(TableView.of(table)));
     put(forms, TableView.class, Values::table);
+    put(forms, ReceptiveField.class, stack -> table(TableView.of(stack)));
     put(forms, double[].class, values -> Bundle.text(ArrayText.vector(values)));
     put(forms, double[][].class, ArrayText::matrix);
     put(forms, double[][][].class, ArrayText::maps);

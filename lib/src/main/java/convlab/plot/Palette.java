@@ -1,6 +1,6 @@
 package convlab.plot;
 
-/** The three colour maps of the course. */
+/** The colour maps of the course. */
 public enum Palette {
   /** Black to white: pictures. */
   GREY(0x000000, 0xFFFFFF),
@@ -13,7 +13,13 @@ public enum Palette {
       0x96D83F, 0xABDC32, 0xC0DF24, 0xD5E21A, 0xEAE51A, 0xFDE725),
 
   /** Blue below zero, white at zero, red above: signed values. */
-  SIGNED(0x083A7A, 0x2C72B8, 0x7DB3DE, 0xFFFFFF, 0xF0957A, 0xC93A35, 0x7E0A1E);
+  SIGNED(0x083A7A, 0x2C72B8, 0x7DB3DE, 0xFFFFFF, 0xF0957A, 0xC93A35, 0x7E0A1E),
+
+  /**
+   * Directions from -pi to pi, first and last colour alike: blue left, purple up, orange right,
+   * green down, blue left. Four of Okabe and Ito's colours, which any common vision tells apart.
+   */
+  DIRECTION(0x0072B2, 0xB04C94, 0xE69F00, 0x009E73, 0x0072B2);
 
   private final int[] anchors;
 

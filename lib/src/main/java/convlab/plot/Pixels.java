@@ -23,6 +23,20 @@ final class Pixels {
     return colours;
   }
 
+  /** Numbers in their colours, the weaker the nearer to the white of the paper. */
+  static int[][] faded(double[][] values, double[][] strength, Scale scale) {
+    double most = Arrays.stream(strength).flatMapToDouble(Arrays::stream).max().orElse(0);
+    double unit = most > 0 ? 255 / most : 0;
+    int[][] colours = new int[values.length][values[0].length];
+    for (int i = 0; i < colours.length; i++) {
+      for (int j = 0; j < colours[i].length; j++) {
+        int alpha = (int) Math.round(Math.max(0, strength[i][j] * unit));
+        colours[i][j] = onWhite(alpha << 24 | scale.rgb(values[i][j]));
+      }
+    }
+    return colours;
+  }
+
   static int[][] ofImage(BufferedImage image) {
     int[][] colours = new int[image.getHeight()][];
     for (int row = 0; row < colours.length; row++) {

@@ -31,6 +31,7 @@ record Scale(Palette palette, double low, double high) {
       case GREY -> new Scale(palette, 0, most <= 1 ? 1 : 255);
       case SIGNED -> symmetric(Math.max(Math.abs(least), Math.abs(most)));
       case VIRIDIS -> between(palette, Math.min(0, least), most);
+      case DIRECTION -> new Scale(palette, -Math.PI, Math.PI);
     };
   }
 
@@ -76,6 +77,7 @@ record Scale(Palette palette, double low, double high) {
       case GREY -> "black to white is " + range;
       case SIGNED -> "blue to red is " + range + " with white at zero";
       case VIRIDIS -> "violet to yellow is " + range;
+      case DIRECTION -> "orange is to the right, green down, blue to the left, purple up";
     };
   }
 }

@@ -24,7 +24,20 @@ final class ScaleBar {
     }
     canvas.pixels(bar, x, y + GAP);
     canvas.frame(x, y + GAP, width, THICKNESS, 0.5, Look.LOST);
+    if (scale.palette() == Palette.DIRECTION) {
+      directions(canvas, x, y + GAP + THICKNESS + 13, width);
+      return;
+    }
     numbers(canvas, scale, x, y + GAP + THICKNESS + 13, width);
+  }
+
+  /** Words say more than -pi to pi, all the more as y points down. */
+  private static void directions(Canvas canvas, double x, double y, double width) {
+    canvas.text("left", x, y, Type.NUMBER, Look.QUIET);
+    canvas.textCentred("up", x + width / 4, y, Type.NUMBER, Look.QUIET);
+    canvas.textCentred("right", x + width / 2, y, Type.NUMBER, Look.QUIET);
+    canvas.textCentred("down", x + 3 * width / 4, y, Type.NUMBER, Look.QUIET);
+    canvas.textRight("left", x + width, y, Type.NUMBER, Look.QUIET);
   }
 
   private static void numbers(Canvas canvas, Scale scale, double x, double y, double width) {

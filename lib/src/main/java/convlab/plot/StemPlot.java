@@ -26,6 +26,8 @@ public final class StemPlot implements Drawing {
   private double output = Double.NaN;
   private double low = Double.NaN;
   private double high = Double.NaN;
+  private double bottom = Double.NaN;
+  private double top = Double.NaN;
 
   StemPlot(String title, String xAxis, String yAxis, Series series) {
     if (series.x().length == 0) {
@@ -81,6 +83,24 @@ public final class StemPlot implements Drawing {
   }
 
   /**
+   * Fixes the y axis, so that plots below one another can be compared.
+   *
+   * @param from the lower end
+   * @param to the upper end, above {@code from}
+   * @return this plot
+   * @throws IllegalArgumentException if the ends are not in order
+   */
+  public StemPlot yBetween(double from, double to) {
+    if (!(from < to)) {
+      throw new IllegalArgumentException(
+          "y axis from " + from + " to " + to + " is not in order; give the lower end first");
+    }
+    bottom = from;
+    top = to;
+    return this;
+  }
+
+  /**
    * The display size; without this call 720 x 200.
    *
    * @param wide CSS pixels, at least 220
@@ -106,6 +126,9 @@ public final class StemPlot implements Drawing {
     double[] x = DoubleStream.concat(Arrays.stream(series.x()), Arrays.stream(ends)).toArray();
     double[] y = DoubleStream.concat(Arrays.stream(series.y()), DoubleStream.of(0)).toArray();
     axes.range(x, y);
+    if (!Double.isNaN(bottom)) {
+      axes.limits(bottom, top);
+    }
   }
 
   private void paint(Canvas canvas, Axes axes) {

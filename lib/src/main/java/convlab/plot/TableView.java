@@ -1,5 +1,6 @@
 package convlab.plot;
 
+import convlab.conv.ReceptiveField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,6 +84,30 @@ public final class TableView {
           !rows.isEmpty() && rows.stream().allMatch(r -> r.get(column).matches("[-−+]?[0-9].*"));
     }
     return new TableView(title, List.copyOf(head), List.copyOf(rows), numeric, 0);
+  }
+
+  /**
+   * A stack of layers, one a row, and what an output of each sees of the input.
+   *
+   * @param stack of convolutions and poolings
+   * @return layer, outputs, field, jump and first pixel, all along one axis
+   */
+  public static TableView of(ReceptiveField stack) {
+    List<List<String>> rows =
+        stack.stages().stream()
+            .map(
+                s ->
+                    List.of(
+                        s.name(),
+                        String.valueOf(s.outputs()),
+                        String.valueOf(s.size()),
+                        String.valueOf(s.jump()),
+                        String.valueOf(s.first())))
+            .toList();
+    return of(
+        "Receptive field, in pixels along one axis",
+        List.of("layer", "outputs", "field", "jump", "first pixel"),
+        rows);
   }
 
   private static List<String> texts(Column<?> column, int count) {

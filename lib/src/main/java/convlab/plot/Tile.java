@@ -69,6 +69,30 @@ public final class Tile {
     return of(title, values, Palette.SIGNED);
   }
 
+  /**
+   * Directions as colours: orange to the right, green down, blue to the left, purple up; the
+   * stronger, the fuller the colour, and white where there is nothing to point at.
+   *
+   * @param title what is seen, written above; may be empty
+   * @param radians height x width, -pi to pi, 0 to the right and pi/2 down, as {@code Math.atan2}
+   * @param strength as many, 0 or more; the largest has the full colour
+   * @return the tile
+   * @throws IllegalArgumentException if an array is empty or ragged or their sizes differ
+   */
+  public static Tile direction(String title, double[][] radians, double[][] strength) {
+    checkArray(title, radians);
+    checkArray(title, strength);
+    if (radians.length != strength.length || radians[0].length != strength[0].length) {
+      throw new IllegalArgumentException(
+          String.format(
+              "\"%s\" has directions of %d x %d and strengths of %d x %d; give as many",
+              title, radians.length, radians[0].length, strength.length, strength[0].length));
+    }
+    Scale scale = Scale.of(Palette.DIRECTION, List.of());
+    int[][] colours = Pixels.faded(radians, strength, scale);
+    return new Tile(title, null, colours, Palette.DIRECTION, scale, List.of());
+  }
+
   private static Tile of(String title, double[][] values, Palette palette) {
     checkArray(title, values);
     double[][] copy = Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
@@ -140,7 +164,7 @@ public final class Tile {
       throw new IllegalArgumentException(
           "limits " + low + " to " + high + " are not in order; give the lower one first");
     }
-    if (palette == null) {
+    if (values == null) {
       throw new IllegalArgumentException(
           "\"" + title + "\" has ready colours; limits are for tiles made of numbers");
     }
@@ -199,6 +223,29 @@ public final class Tile {
    */
   public Tile withPadding(int row, int column, int height, int width) {
     return with(new Mark(Mark.Kind.PADDING, row, column, height, width));
+  }
+
+  /**
+   * Hatches a frame of cells along all four sides.
+   *
+   * @param thickness how many cells from the edge inwards, at least 1
+   * @return the changed copy
+   * @throws IllegalArgumentException if the frame would leave nothing inside
+   */
+  public Tile withPadding(int thickness) {
+    int height = rows() - 2 * thickness;
+    int width = columns() - 2 * thickness;
+    if (thickness < 1 || height < 1 || width < 1) {
+      throw new IllegalArgumentException(
+          String.format(
+              "a frame of %d leaves nothing inside \"%s\" of %d x %d; use 1 or more, but less"
+                  + " than half",
+              thickness, title, rows(), columns()));
+    }
+    return withPadding(0, 0, thickness, columns())
+        .withPadding(thickness + height, 0, thickness, columns())
+        .withPadding(thickness, 0, height, thickness)
+        .withPadding(thickness, thickness + width, height, thickness);
   }
 
   /**

@@ -61,7 +61,7 @@ final class TilePainter {
 
   /** Whether a reader can do without a scale: numbers are written, or colours are what they are. */
   boolean needsNoBar() {
-    return tile.values() == null || numbered();
+    return tile.palette() == null || numbered();
   }
 
   private Font font() {

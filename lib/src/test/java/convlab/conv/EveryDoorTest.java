@@ -26,6 +26,7 @@ class EveryDoorTest {
           Edges.class,
           FilterBank.class,
           Filters.class,
+          Fourier.class,
           Matrices.class,
           MedianFilter.class,
           Pooling.class,

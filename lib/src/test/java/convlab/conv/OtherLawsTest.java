@@ -367,4 +367,32 @@ class OtherLawsTest {
     FilterBank.onEveryChannel(kernel, 2)[0][0][0] = 7;
     assertEquals(before, Arrays.deepToString(new Object[] {image, kernel, input, filters, bias}));
   }
+
+  @Example
+  void the_largest_difference_is_that_of_the_pixels_furthest_apart() {
+    assertEquals(
+        7,
+        Brightness.largestDifference(
+            new double[][] {{1, 2}, {3, 4}}, new double[][] {{1, 4}, {-4, 4}}));
+  }
+
+  @Property
+  void a_dilated_kernel_is_the_kernel_with_zeros_between_its_taps(
+      @ForAll @IntRange(min = 1, max = 3) int dilation,
+      @ForAll @IntRange(min = 1, max = 4) int rows,
+      @ForAll @IntRange(min = 1, max = 4) int columns) {
+    double[][] kernel = new double[rows][columns];
+    double[][] image = new double[11][13];
+    java.util.Random random = new java.util.Random(rows * 7 + columns);
+    Arrays.stream(kernel).forEach(row -> Arrays.setAll(row, i -> random.nextInt(9) - 4));
+    Arrays.stream(image).forEach(row -> Arrays.setAll(row, i -> random.nextInt(9)));
+    assertArrayEquals(
+        Convolution2d.correlate(image, kernel, Slide.valid().dilation(dilation)),
+        Convolution2d.correlate(image, Filters.spread(kernel, dilation)));
+  }
+
+  @Example
+  void the_range_is_the_darkest_and_the_brightest_pixel() {
+    assertArrayEquals(new double[] {-2, 7}, Brightness.range(new double[][] {{1, -2}, {7, 4}}));
+  }
 }

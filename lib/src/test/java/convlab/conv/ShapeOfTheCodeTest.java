@@ -34,7 +34,10 @@ class ShapeOfTheCodeTest {
       List<String> lines = Files.readAllLines(source);
       for (int i = 0; i < lines.size(); i++) {
         String indent = lines.get(i).startsWith("    ") ? "    " : "  ";
-        boolean begins = METHOD.matcher(lines.get(i)).matches() && isMember(lines, i, indent);
+        boolean begins =
+            METHOD.matcher(lines.get(i)).matches()
+                && !lines.get(i).endsWith("{}")
+                && isMember(lines, i, indent);
         if (begins) {
           lengths.add(lines.subList(i, lines.size()).indexOf(indent + "}") + 1);
         }

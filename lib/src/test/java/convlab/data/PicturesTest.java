@@ -276,4 +276,23 @@ class PicturesTest {
             + " 40,000,000 pixels",
         () -> Pictures.resize(new double[2][2], 90_000, 90_000));
   }
+
+  @Test
+  void aPartIsCutOutAndTheWholeStaysAsItWas() {
+    double[][] whole = {{1, 2, 3}, {4, 5, 6}};
+    double[][] part = Pictures.crop(whole, 0, 1, 2, 2);
+    assertArrayEquals(new double[][] {{2, 3}, {5, 6}}, part);
+    part[0][0] = 9;
+    assertEquals(2, whole[0][1]);
+  }
+
+  @Test
+  void aPartBeyondThePictureNamesBothSizes() {
+    var thrown =
+        assertThrows(
+            IllegalArgumentException.class, () -> Pictures.crop(new double[2][3], 1, 1, 2, 1));
+    assertEquals(
+        "a part of 2 x 1 at row 1, column 1 does not lie in a picture of 2 x 3",
+        thrown.getMessage());
+  }
 }

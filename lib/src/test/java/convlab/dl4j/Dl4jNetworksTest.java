@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 import tech.tablesaw.api.Table;
 
 class Dl4jNetworksTest {
@@ -19,6 +21,29 @@ class Dl4jNetworksTest {
   @Test
   void mlpHasTheParametersOfTheLesson() {
     assertEquals(567_434, Dl4jNetworks.mlp(1).numParams());
+  }
+
+  @Test
+  void cnn3HasTheParametersOfTheLesson() {
+    assertEquals(98_442, Dl4jNetworks.cnn3(1).numParams());
+  }
+
+  @Test
+  void bncnnHasTheParametersOfTheLessonAndItsRunningStatistics() {
+    assertEquals(601_002 + 192, Dl4jNetworks.bncnn(1).numParams());
+  }
+
+  @Test
+  void bncnnLearnsABatchByHeart() {
+    MultiLayerNetwork network = Dl4jNetworks.bncnn(1);
+    Nd4j.getRandom().setSeed(1);
+    try (INDArray images = Nd4j.rand(8, 1, 28, 28);
+        INDArray answers = Nd4j.eye(10).get(NDArrayIndex.interval(0, 8)).dup()) {
+      for (int i = 0; i < 30; i++) {
+        network.fit(images, answers);
+      }
+      assertTrue(network.score() < 0.5, "loss " + network.score());
+    }
   }
 
   @Test

@@ -359,4 +359,41 @@ class PlotTest {
         .filter(pixel -> pixel == colour)
         .count();
   }
+
+  @Test
+  void aDirectionIsAColourAndItsStrengthTheFullnessOfIt() {
+    Tile tile =
+        Tile.direction(
+            "slope",
+            new double[][] {{0, Math.PI / 2}, {Math.PI, -Math.PI / 2}, {-Math.PI, 0}},
+            new double[][] {{4, 4}, {4, 4}, {4, 0}});
+    int[][] colours = tile.colours(tile.ownScale());
+    assertEquals(0xE69F00, colours[0][0]);
+    assertEquals(0x009E73, colours[0][1]);
+    assertEquals(0x0072B2, colours[1][0]);
+    assertEquals(0xB04C94, colours[1][1]);
+    assertEquals(colours[1][0], colours[2][0]);
+    assertEquals(0xFFFFFF, colours[2][1]);
+    assertTrue(Plot.pictures("Edges", tile).alt().contains("orange is to the right"));
+  }
+
+  @Test
+  void directionsAndStrengthsOfDifferentSizesAreNamed() {
+    var thrown =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Tile.direction("slope", new double[2][3], new double[3][2]));
+    assertEquals(
+        "\"slope\" has directions of 2 x 3 and strengths of 3 x 2; give as many",
+        thrown.getMessage());
+  }
+
+  @Test
+  void aCurveHasItsFunctionsValuesFromEndToEnd() {
+    Series curve = Series.of("square", -2, 2, x -> x * x);
+    assertEquals(241, curve.x().length);
+    assertEquals(-2, curve.x()[0]);
+    assertEquals(4, curve.y()[240]);
+    assertEquals(0, curve.y()[120]);
+  }
 }

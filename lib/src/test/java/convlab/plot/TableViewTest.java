@@ -62,4 +62,15 @@ class TableViewTest {
             () -> TableView.of("", List.of("a", "b"), List.of(List.of("1"))));
     assertEquals("row [1] has 1 cells under 2 heads", e.getMessage());
   }
+
+  @Test
+  void aStackOfLayersIsATableOfFields() {
+    var stack =
+        convlab.conv.ReceptiveField.ofInput(28)
+            .conv(3, convlab.conv.Slide.pad(1))
+            .pool(convlab.conv.Pool.of(2));
+    String text = TableView.of(stack).text();
+    assertTrue(text.contains("pool 2 stride 2"), text);
+    assertTrue(text.lines().anyMatch(l -> l.matches("conv 3 +28 +3 +1 +-1")), text);
+  }
 }

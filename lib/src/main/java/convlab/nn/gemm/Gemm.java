@@ -16,7 +16,7 @@ public final class Gemm {
 
   private static final Kernels KERNELS = KernelChoice.kernels();
   private static final int[] TAPS = taps();
-  private static final float[] ZEROS = new float[KERNELS.rows()];
+  private static final float[] ZEROS = new float[Kernels.LANES];
 
   private Gemm() {}
 
@@ -175,7 +175,7 @@ public final class Gemm {
    * @param n columns that are stored; the last block of c may be narrower than 32
    * @param cBlock distance of the blocks of 32 columns in c
    * @param cStride distance of the rows in c
-   * @param start first value of each row, rounded up to whole tiles, or null for zeros
+   * @param start first value of each row, 32 times side by side, or null for zeros
    * @param rectify true stores max(0, sum)
    */
   public record Product(
@@ -211,6 +211,11 @@ public final class Gemm {
       if (!whole && k0 > 0) {
         copyRows(c, at, cStride, edge, 0, Kernels.LANES, used, columns);
       }
+      float[] sums = whole ? c : edge;
+      int sumsAt = whole ? at : 0;
+      int sumsStride = whole ? cStride : Kernels.LANES;
+      boolean goesOn = k0 > 0;
+      boolean zero = start == null;
       KERNELS.tile(
           left,
           (panel * k + k0) * rows,
@@ -218,12 +223,13 @@ public final class Gemm {
           Math.min(DEPTH, k - k0),
           right,
           (block * k + k0) * Kernels.LANES,
-          whole ? c : edge,
-          whole ? at : 0,
-          whole ? cStride : Kernels.LANES,
+          goesOn ? sums : zero ? ZEROS : start,
+          goesOn ? sumsAt : zero ? 0 : panel * rows * Kernels.LANES,
+          goesOn ? sumsStride : zero ? 0 : Kernels.LANES,
+          sums,
+          sumsAt,
+          sumsStride,
           used,
-          k0 > 0 ? null : start == null ? ZEROS : start,
-          k0 > 0 || start == null ? 0 : panel * rows,
           rectify && k0 + DEPTH >= k);
       if (!whole) {
         copyRows(edge, 0, Kernels.LANES, c, at, cStride, used, columns);

@@ -36,30 +36,60 @@ public final class ScalarKernels implements Kernels {
       int tapCount,
       float[] b,
       int bOffset,
+      float[] first,
+      int firstOffset,
+      int firstStride,
       float[] c,
       int cOffset,
       int cStride,
       int rows,
-      float[] start,
-      int startOffset,
       boolean rectify) {
     for (int r = 0; r < rows; r++) {
       int row = cOffset + r * cStride;
-      if (start != null) {
-        java.util.Arrays.fill(c, row, row + LANES, start[startOffset + r]);
-      }
+      System.arraycopy(first, firstOffset + r * firstStride, c, row, LANES);
       for (int k = 0; k < tapCount; k++) {
         addScaled(a[aOffset + taps[2 * k] + r], b, bOffset + taps[2 * k + 1], c, row);
       }
-      for (int l = row; rectify && l < row + LANES; l++) {
-        c[l] = Math.max(0, c[l]);
-      }
+      rectify(c, row, rectify);
     }
   }
 
   private static void addScaled(float factor, float[] b, int from, float[] c, int to) {
     for (int l = 0; l < LANES; l++) {
       c[to + l] += factor * b[from + l];
+    }
+  }
+
+  @Override
+  public void rowTile(
+      float[] a,
+      int aOffset,
+      int aStep,
+      float[] b,
+      int bOffset,
+      int bStride,
+      int count,
+      float[] first,
+      int firstOffset,
+      int firstStride,
+      float[] c,
+      int cOffset,
+      int cStride,
+      int rows,
+      boolean rectify) {
+    for (int r = 0; r < rows; r++) {
+      int row = cOffset + r * cStride;
+      System.arraycopy(first, firstOffset + r * firstStride, c, row, LANES);
+      for (int k = 0; k < count; k++) {
+        addScaled(a[aOffset + r * aStep + k], b, bOffset + k * bStride, c, row);
+      }
+      rectify(c, row, rectify);
+    }
+  }
+
+  private static void rectify(float[] c, int row, boolean wanted) {
+    for (int l = row; wanted && l < row + LANES; l++) {
+      c[l] = Math.max(0, c[l]);
     }
   }
 
@@ -91,46 +121,75 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void fold(float[] sums, int sumsOffset, float[] totals) {
-    System.arraycopy(sums, sumsOffset, totals, 0, DOT * DOT);
-  }
-
-  @Override
-  public void maxRow(
-      float[] x, int top, int bottom, float[] pooled, int offset, int width, float floor) {
-    for (int pixel = 0; pixel < width; pixel++) {
-      for (int l = 0; l < LANES; l++) {
-        int left = 2 * pixel * LANES + l;
-        float upper = Math.max(x[top + left], x[top + left + LANES]);
-        float lower = Math.max(x[bottom + left], x[bottom + left + LANES]);
-        pooled[offset + pixel * LANES + l] = Math.max(floor, Math.max(upper, lower));
+  public void dotRow(
+      float[] p,
+      int pOffset,
+      int pStride,
+      float[] q,
+      int qOffset,
+      int qStep,
+      int qTap,
+      int width,
+      float[] sums,
+      int sumsOffset) {
+    for (int i = 0; i < DOT; i++) {
+      for (int t = 0; t < ROW_TAPS; t++) {
+        float sum = 0;
+        for (int x = 0; x < width; x++) {
+          int pAt = pOffset + i * pStride + x * LANES;
+          int qAt = qOffset + x * qStep + t * qTap;
+          for (int l = 0; l < LANES; l++) {
+            sum += p[pAt + l] * q[qAt + l];
+          }
+        }
+        sums[sumsOffset + i * ROW_TAPS + t] += sum;
       }
     }
   }
 
   @Override
-  public void maxRowBackward(
+  public void fold(float[] sums, int sumsOffset, float[] totals) {
+    System.arraycopy(sums, sumsOffset, totals, 0, totals.length);
+  }
+
+  @Override
+  public void maxRow(
       float[] x,
       int top,
       int bottom,
       float[] pooled,
+      float[] winners,
+      int offset,
+      int width,
+      float floor) {
+    for (int i = 0; i < width * LANES; i++) {
+      int left = i / LANES * LANES + i;
+      float largest = Float.NEGATIVE_INFINITY;
+      for (int k = 0; k < 4; k++) {
+        float candidate = x[(k < 2 ? top : bottom) + left + k % 2 * LANES];
+        if (k == 0 || candidate > largest || Float.isNaN(candidate)) {
+          largest = candidate;
+          winners[offset + i] = k;
+        }
+      }
+      pooled[offset + i] = Math.max(floor, largest);
+    }
+  }
+
+  @Override
+  public void maxRowBackward(
+      float[] winners,
       float[] gradient,
       int offset,
       int width,
-      float floor,
-      float[] xGradient) {
-    for (int pixel = 0; pixel < width; pixel++) {
-      for (int l = 0; l < LANES; l++) {
-        int i = offset + pixel * LANES + l;
-        int upper = top + 2 * pixel * LANES + l;
-        int lower = bottom + 2 * pixel * LANES + l;
-        float maximum = pooled[i];
-        float rest = maximum > floor ? gradient[i] : 0;
-        for (int at : new int[] {upper, upper + LANES, lower, lower + LANES}) {
-          boolean first = x[at] == maximum;
-          xGradient[at] = first ? rest : 0;
-          rest = first ? 0 : rest;
-        }
+      float[] xGradient,
+      int top,
+      int bottom) {
+    for (int i = 0; i < width * LANES; i++) {
+      int left = i / LANES * LANES + i;
+      for (int k = 0; k < 4; k++) {
+        int to = (k < 2 ? top : bottom) + left + k % 2 * LANES;
+        xGradient[to] = winners[offset + i] == k ? gradient[offset + i] : 0;
       }
     }
   }
@@ -144,12 +203,58 @@ public final class ScalarKernels implements Kernels {
 
   @Override
   public void transpose(
-      float[] from, int fromOffset, int fromStride, float[] to, int toOffset, int toStride) {
+      float[] from, int fromOffset, int[] places, float[] to, int toOffset, int toStride) {
     for (int i = 0; i < LANES; i++) {
-      for (int j = 0; j < LANES; j++) {
-        to[toOffset + i * toStride + j] = from[fromOffset + j * fromStride + i];
+      for (int j = 0; j < places.length; j++) {
+        to[toOffset + i * toStride + j] = from[fromOffset + places[j] + i];
       }
     }
+  }
+
+  @Override
+  public void sixToSix(
+      float[] from,
+      int fromOffset,
+      int fromLine,
+      int fromStep,
+      float[] to,
+      int toOffset,
+      int toLine,
+      int toStep,
+      int lines) {
+    ScalarWinograd.sixToSix(
+        from, fromOffset, fromLine, fromStep, to, toOffset, toLine, toStep, lines);
+  }
+
+  @Override
+  public void sixToFour(
+      float[] from,
+      int fromOffset,
+      int fromLine,
+      int fromStep,
+      float[] to,
+      int toOffset,
+      int toLine,
+      int toStep,
+      int lines,
+      float first) {
+    ScalarWinograd.sixToFour(
+        from, fromOffset, fromLine, fromStep, to, toOffset, toLine, toStep, lines, first);
+  }
+
+  @Override
+  public void fourToSix(
+      float[] from,
+      int fromOffset,
+      int fromLine,
+      int fromStep,
+      float[] to,
+      int toOffset,
+      int toLine,
+      int toStep,
+      int lines) {
+    ScalarWinograd.fourToSix(
+        from, fromOffset, fromLine, fromStep, to, toOffset, toLine, toStep, lines);
   }
 
   @Override

@@ -11,7 +11,6 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorKernels implements Kernels {
   private static final VectorSpecies<Float> SPECIES = VectorTile.SPECIES;
   private static final int VL = VectorTile.VL;
-  private static final ScalarKernels PLAIN = new ScalarKernels();
 
   /** Vectors of one or two floats are slower than plain Java. */
   static boolean worthwhile() {
@@ -46,12 +45,13 @@ final class VectorKernels implements Kernels {
       int tapCount,
       float[] b,
       int bOffset,
+      float[] first,
+      int firstOffset,
+      int firstStride,
       float[] c,
       int cOffset,
       int cStride,
       int rows,
-      float[] start,
-      int startOffset,
       boolean rectify) {
     VectorTile.run(
         a,
@@ -60,13 +60,51 @@ final class VectorKernels implements Kernels {
         tapCount,
         b,
         bOffset,
+        first,
+        firstOffset,
+        firstStride,
         c,
         cOffset,
         cStride,
         rows,
-        start,
-        startOffset,
         rectify);
+  }
+
+  @Override
+  public void rowTile(
+      float[] a,
+      int aOffset,
+      int aStep,
+      float[] b,
+      int bOffset,
+      int bStride,
+      int count,
+      float[] first,
+      int firstOffset,
+      int firstStride,
+      float[] c,
+      int cOffset,
+      int cStride,
+      int rows,
+      boolean rectify) {
+    VectorRowTile.run(
+        a,
+        aOffset,
+        aStep,
+        b,
+        bOffset,
+        bStride,
+        count,
+        first,
+        firstOffset,
+        firstStride,
+        c,
+        cOffset,
+        cStride,
+        rows);
+    if (rectify) {
+      VectorTile.rectify(c, cOffset, cStride, rows);
+    }
   }
 
   @Override
@@ -84,10 +122,25 @@ final class VectorKernels implements Kernels {
     VectorDot.run(p, pStride, q, qStride, pairs, count, pOffset, qOffset, sums, at);
   }
 
+  @Override
+  public void dotRow(
+      float[] p,
+      int pOffset,
+      int pStride,
+      float[] q,
+      int qOffset,
+      int qStep,
+      int qTap,
+      int width,
+      float[] sums,
+      int at) {
+    VectorDot.row(p, pOffset, pStride, q, qOffset, qStep, qTap, width, sums, at);
+  }
+
   /** Halves the lanes again and again, so that the order of additions is the same on every JDK. */
   @Override
   public void fold(float[] sums, int sumsOffset, float[] totals) {
-    for (int i = 0; i < DOT * DOT; i++) {
+    for (int i = 0; i < totals.length; i++) {
       FloatVector sum = FloatVector.fromArray(SPECIES, sums, sumsOffset + i * VL);
       for (int half = VL / 2; half > 0; half /= 2) {
         sum = sum.add(sum.rearrange(ROTATIONS[half]));
@@ -108,76 +161,125 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void maxRow(
-      float[] x, int top, int bottom, float[] pooled, int offset, int width, float floor) {
-    for (int pixel = 0; pixel < width; pixel++) {
-      for (int l = pixel * LANES; l < (pixel + 1) * LANES; l += VL) {
-        int left = l + pixel * LANES;
-        FloatVector upper = larger(x, top + left);
-        larger(x, bottom + left).max(upper).max(floor).intoArray(pooled, offset + l);
-      }
-    }
-  }
-
-  private static FloatVector larger(float[] x, int left) {
-    return FloatVector.fromArray(SPECIES, x, left)
-        .max(FloatVector.fromArray(SPECIES, x, left + LANES));
-  }
-
-  @Override
-  public void maxRowBackward(
       float[] x,
       int top,
       int bottom,
       float[] pooled,
-      float[] gradient,
+      float[] winners,
       int offset,
       int width,
-      float floor,
-      float[] xGradient) {
+      float floor) {
+    FloatVector three = FloatVector.broadcast(SPECIES, 3);
     for (int pixel = 0; pixel < width; pixel++) {
       for (int l = pixel * LANES; l < (pixel + 1) * LANES; l += VL) {
-        FloatVector maximum = FloatVector.fromArray(SPECIES, pooled, offset + l);
-        FloatVector rest =
-            above(floor, FloatVector.fromArray(SPECIES, gradient, offset + l), maximum);
-        int upper = top + l + pixel * LANES;
-        int lower = bottom + l + pixel * LANES;
-        rest = hand(rest, maximum, x, upper, xGradient);
-        rest = hand(rest, maximum, x, upper + LANES, xGradient);
-        rest = hand(rest, maximum, x, lower, xGradient);
-        hand(rest, maximum, x, lower + LANES, xGradient);
+        int left = l + pixel * LANES;
+        FloatVector x0 = FloatVector.fromArray(SPECIES, x, top + left);
+        FloatVector x1 = FloatVector.fromArray(SPECIES, x, top + left + LANES);
+        FloatVector x2 = FloatVector.fromArray(SPECIES, x, bottom + left);
+        FloatVector x3 = FloatVector.fromArray(SPECIES, x, bottom + left + LANES);
+        FloatVector largest = x0.max(x1).max(x2.max(x3));
+        largest.max(floor).intoArray(pooled, offset + l);
+        three
+            .blend(2, x2.compare(VectorOperators.EQ, largest))
+            .blend(1, x1.compare(VectorOperators.EQ, largest))
+            .blend(0, x0.compare(VectorOperators.EQ, largest))
+            .intoArray(winners, offset + l);
       }
     }
   }
 
-  /** Writes the gradient of one of the four pixels and returns what is left for the others. */
-  private static FloatVector hand(
-      FloatVector rest, FloatVector maximum, float[] x, int at, float[] xGradient) {
-    FloatVector zero = FloatVector.zero(SPECIES);
-    VectorMask<Float> first =
-        FloatVector.fromArray(SPECIES, x, at).compare(VectorOperators.EQ, maximum);
-    zero.blend(rest, first).intoArray(xGradient, at);
-    return rest.blend(zero, first);
+  @Override
+  public void maxRowBackward(
+      float[] winners,
+      float[] gradient,
+      int offset,
+      int width,
+      float[] xGradient,
+      int top,
+      int bottom) {
+    for (int pixel = 0; pixel < width; pixel++) {
+      for (int l = pixel * LANES; l < (pixel + 1) * LANES; l += VL) {
+        FloatVector winner = FloatVector.fromArray(SPECIES, winners, offset + l);
+        FloatVector given = FloatVector.fromArray(SPECIES, gradient, offset + l);
+        int left = l + pixel * LANES;
+        where(winner, 0, given).intoArray(xGradient, top + left);
+        where(winner, 1, given).intoArray(xGradient, top + left + LANES);
+        where(winner, 2, given).intoArray(xGradient, bottom + left);
+        where(winner, 3, given).intoArray(xGradient, bottom + left + LANES);
+      }
+    }
   }
 
-  private static FloatVector above(float floor, FloatVector gradient, FloatVector output) {
-    return FloatVector.zero(SPECIES).blend(gradient, output.compare(VectorOperators.GT, floor));
+  private static FloatVector where(FloatVector winner, int number, FloatVector given) {
+    return FloatVector.zero(SPECIES).blend(given, winner.compare(VectorOperators.EQ, number));
   }
 
   @Override
   public void rectifyBackward(float[] gradient, float[] output, float[] into, int from, int to) {
     for (int i = from; i < to; i += VL) {
-      above(
-              0,
-              FloatVector.fromArray(SPECIES, gradient, i),
-              FloatVector.fromArray(SPECIES, output, i))
+      VectorMask<Float> passes =
+          FloatVector.fromArray(SPECIES, output, i).compare(VectorOperators.GT, 0);
+      FloatVector.zero(SPECIES)
+          .blend(FloatVector.fromArray(SPECIES, gradient, i), passes)
           .intoArray(into, i);
     }
   }
 
   @Override
   public void transpose(
-      float[] from, int fromOffset, int fromStride, float[] to, int toOffset, int toStride) {
-    PLAIN.transpose(from, fromOffset, fromStride, to, toOffset, toStride);
+      float[] from, int fromOffset, int[] places, float[] to, int toOffset, int toStride) {
+    for (int j = 0; j < places.length; j += VL) {
+      for (int i = 0; i < LANES; i++) {
+        FloatVector.fromArray(SPECIES, from, fromOffset + i, places, j)
+            .intoArray(to, toOffset + i * toStride + j);
+      }
+    }
+  }
+
+  @Override
+  public void sixToSix(
+      float[] from,
+      int fromOffset,
+      int fromLine,
+      int fromStep,
+      float[] to,
+      int toOffset,
+      int toLine,
+      int toStep,
+      int lines) {
+    VectorWinograd.sixToSix(
+        from, fromOffset, fromLine, fromStep, to, toOffset, toLine, toStep, lines);
+  }
+
+  @Override
+  public void sixToFour(
+      float[] from,
+      int fromOffset,
+      int fromLine,
+      int fromStep,
+      float[] to,
+      int toOffset,
+      int toLine,
+      int toStep,
+      int lines,
+      float first) {
+    VectorWinograd.sixToFour(
+        from, fromOffset, fromLine, fromStep, to, toOffset, toLine, toStep, lines, first);
+  }
+
+  @Override
+  public void fourToSix(
+      float[] from,
+      int fromOffset,
+      int fromLine,
+      int fromStep,
+      float[] to,
+      int toOffset,
+      int toLine,
+      int toStep,
+      int lines) {
+    VectorWinograd.fourToSix(
+        from, fromOffset, fromLine, fromStep, to, toOffset, toLine, toStep, lines);
   }
 
   @Override

@@ -41,21 +41,45 @@ final class VectorTile {
       int tapCount,
       float[] b,
       int bOffset,
+      float[] first,
+      int firstOffset,
+      int firstStride,
       float[] c,
       int cOffset,
       int cStride,
       int rows,
-      float[] start,
-      int startOffset,
       boolean rectify) {
-    if (start != null) {
-      fill(c, cOffset, cStride, rows, start, startOffset);
-    }
     for (int j = 0; j < Kernels.LANES; j += 2 * VL) {
       if (ROWS == 8) {
-        eightRows(a, aOffset, taps, tapCount, b, bOffset + j, c, cOffset + j, cStride, rows);
+        eightRows(
+            a,
+            aOffset,
+            taps,
+            tapCount,
+            b,
+            bOffset + j,
+            first,
+            firstOffset + j,
+            firstStride,
+            c,
+            cOffset + j,
+            cStride,
+            rows);
       } else {
-        sixRows(a, aOffset, taps, tapCount, b, bOffset + j, c, cOffset + j, cStride, rows);
+        sixRows(
+            a,
+            aOffset,
+            taps,
+            tapCount,
+            b,
+            bOffset + j,
+            first,
+            firstOffset + j,
+            firstStride,
+            c,
+            cOffset + j,
+            cStride,
+            rows);
       }
     }
     if (rectify) {
@@ -71,6 +95,9 @@ final class VectorTile {
       int tapCount,
       float[] b,
       int bOffset,
+      float[] first,
+      int firstOffset,
+      int firstStride,
       float[] c,
       int cOffset,
       int cStride,
@@ -84,29 +111,38 @@ final class VectorTile {
     int c5 = Math.min(c4 + cStride, last);
     int c6 = Math.min(c5 + cStride, last);
     int c7 = Math.min(c6 + cStride, last);
-    FloatVector s0 = FloatVector.fromArray(SPECIES, c, c0);
-    FloatVector t0 = FloatVector.fromArray(SPECIES, c, c0 + VL);
-    FloatVector s1 = FloatVector.fromArray(SPECIES, c, c1);
-    FloatVector t1 = FloatVector.fromArray(SPECIES, c, c1 + VL);
-    FloatVector s2 = FloatVector.fromArray(SPECIES, c, c2);
-    FloatVector t2 = FloatVector.fromArray(SPECIES, c, c2 + VL);
-    FloatVector s3 = FloatVector.fromArray(SPECIES, c, c3);
-    FloatVector t3 = FloatVector.fromArray(SPECIES, c, c3 + VL);
-    FloatVector s4 = FloatVector.fromArray(SPECIES, c, c4);
-    FloatVector t4 = FloatVector.fromArray(SPECIES, c, c4 + VL);
-    FloatVector s5 = FloatVector.fromArray(SPECIES, c, c5);
-    FloatVector t5 = FloatVector.fromArray(SPECIES, c, c5 + VL);
-    FloatVector s6 = FloatVector.fromArray(SPECIES, c, c6);
-    FloatVector t6 = FloatVector.fromArray(SPECIES, c, c6 + VL);
-    FloatVector s7 = FloatVector.fromArray(SPECIES, c, c7);
-    FloatVector t7 = FloatVector.fromArray(SPECIES, c, c7 + VL);
+    int lastFirst = firstOffset + (rows - 1) * firstStride;
+    int f0 = firstOffset;
+    int f1 = Math.min(f0 + firstStride, lastFirst);
+    int f2 = Math.min(f1 + firstStride, lastFirst);
+    int f3 = Math.min(f2 + firstStride, lastFirst);
+    int f4 = Math.min(f3 + firstStride, lastFirst);
+    int f5 = Math.min(f4 + firstStride, lastFirst);
+    int f6 = Math.min(f5 + firstStride, lastFirst);
+    int f7 = Math.min(f6 + firstStride, lastFirst);
+    FloatVector s0 = FloatVector.fromArray(SPECIES, first, f0);
+    FloatVector t0 = FloatVector.fromArray(SPECIES, first, f0 + VL);
+    FloatVector s1 = FloatVector.fromArray(SPECIES, first, f1);
+    FloatVector t1 = FloatVector.fromArray(SPECIES, first, f1 + VL);
+    FloatVector s2 = FloatVector.fromArray(SPECIES, first, f2);
+    FloatVector t2 = FloatVector.fromArray(SPECIES, first, f2 + VL);
+    FloatVector s3 = FloatVector.fromArray(SPECIES, first, f3);
+    FloatVector t3 = FloatVector.fromArray(SPECIES, first, f3 + VL);
+    FloatVector s4 = FloatVector.fromArray(SPECIES, first, f4);
+    FloatVector t4 = FloatVector.fromArray(SPECIES, first, f4 + VL);
+    FloatVector s5 = FloatVector.fromArray(SPECIES, first, f5);
+    FloatVector t5 = FloatVector.fromArray(SPECIES, first, f5 + VL);
+    FloatVector s6 = FloatVector.fromArray(SPECIES, first, f6);
+    FloatVector t6 = FloatVector.fromArray(SPECIES, first, f6 + VL);
+    FloatVector s7 = FloatVector.fromArray(SPECIES, first, f7);
+    FloatVector t7 = FloatVector.fromArray(SPECIES, first, f7 + VL);
     for (int k = 0; k < tapCount; k++) {
       int p = aOffset + taps[2 * k];
       int q = bOffset + taps[2 * k + 1];
       FloatVector x = FloatVector.fromArray(SPECIES, b, q);
       FloatVector y = FloatVector.fromArray(SPECIES, b, q + VL);
       FloatVector w;
-      w = FloatVector.broadcast(SPECIES, a[p + 0]);
+      w = FloatVector.broadcast(SPECIES, a[p]);
       s0 = w.fma(x, s0);
       t0 = w.fma(y, t0);
       w = FloatVector.broadcast(SPECIES, a[p + 1]);
@@ -157,6 +193,9 @@ final class VectorTile {
       int tapCount,
       float[] b,
       int bOffset,
+      float[] first,
+      int firstOffset,
+      int firstStride,
       float[] c,
       int cOffset,
       int cStride,
@@ -168,25 +207,32 @@ final class VectorTile {
     int c3 = Math.min(c2 + cStride, last);
     int c4 = Math.min(c3 + cStride, last);
     int c5 = Math.min(c4 + cStride, last);
-    FloatVector s0 = FloatVector.fromArray(SPECIES, c, c0);
-    FloatVector t0 = FloatVector.fromArray(SPECIES, c, c0 + VL);
-    FloatVector s1 = FloatVector.fromArray(SPECIES, c, c1);
-    FloatVector t1 = FloatVector.fromArray(SPECIES, c, c1 + VL);
-    FloatVector s2 = FloatVector.fromArray(SPECIES, c, c2);
-    FloatVector t2 = FloatVector.fromArray(SPECIES, c, c2 + VL);
-    FloatVector s3 = FloatVector.fromArray(SPECIES, c, c3);
-    FloatVector t3 = FloatVector.fromArray(SPECIES, c, c3 + VL);
-    FloatVector s4 = FloatVector.fromArray(SPECIES, c, c4);
-    FloatVector t4 = FloatVector.fromArray(SPECIES, c, c4 + VL);
-    FloatVector s5 = FloatVector.fromArray(SPECIES, c, c5);
-    FloatVector t5 = FloatVector.fromArray(SPECIES, c, c5 + VL);
+    int lastFirst = firstOffset + (rows - 1) * firstStride;
+    int f0 = firstOffset;
+    int f1 = Math.min(f0 + firstStride, lastFirst);
+    int f2 = Math.min(f1 + firstStride, lastFirst);
+    int f3 = Math.min(f2 + firstStride, lastFirst);
+    int f4 = Math.min(f3 + firstStride, lastFirst);
+    int f5 = Math.min(f4 + firstStride, lastFirst);
+    FloatVector s0 = FloatVector.fromArray(SPECIES, first, f0);
+    FloatVector t0 = FloatVector.fromArray(SPECIES, first, f0 + VL);
+    FloatVector s1 = FloatVector.fromArray(SPECIES, first, f1);
+    FloatVector t1 = FloatVector.fromArray(SPECIES, first, f1 + VL);
+    FloatVector s2 = FloatVector.fromArray(SPECIES, first, f2);
+    FloatVector t2 = FloatVector.fromArray(SPECIES, first, f2 + VL);
+    FloatVector s3 = FloatVector.fromArray(SPECIES, first, f3);
+    FloatVector t3 = FloatVector.fromArray(SPECIES, first, f3 + VL);
+    FloatVector s4 = FloatVector.fromArray(SPECIES, first, f4);
+    FloatVector t4 = FloatVector.fromArray(SPECIES, first, f4 + VL);
+    FloatVector s5 = FloatVector.fromArray(SPECIES, first, f5);
+    FloatVector t5 = FloatVector.fromArray(SPECIES, first, f5 + VL);
     for (int k = 0; k < tapCount; k++) {
       int p = aOffset + taps[2 * k];
       int q = bOffset + taps[2 * k + 1];
       FloatVector x = FloatVector.fromArray(SPECIES, b, q);
       FloatVector y = FloatVector.fromArray(SPECIES, b, q + VL);
       FloatVector w;
-      w = FloatVector.broadcast(SPECIES, a[p + 0]);
+      w = FloatVector.broadcast(SPECIES, a[p]);
       s0 = w.fma(x, s0);
       t0 = w.fma(y, t0);
       w = FloatVector.broadcast(SPECIES, a[p + 1]);
@@ -219,17 +265,8 @@ final class VectorTile {
     t0.intoArray(c, c0 + VL);
   }
 
-  private static void fill(
-      float[] c, int cOffset, int cStride, int rows, float[] start, int startOffset) {
-    for (int r = 0; r < rows; r++) {
-      FloatVector value = FloatVector.broadcast(SPECIES, start[startOffset + r]);
-      for (int l = 0; l < Kernels.LANES; l += VL) {
-        value.intoArray(c, cOffset + r * cStride + l);
-      }
-    }
-  }
-
-  private static void rectify(float[] c, int cOffset, int cStride, int rows) {
+  /** Numbers below 0 become 0. */
+  static void rectify(float[] c, int cOffset, int cStride, int rows) {
     for (int r = 0; r < rows; r++) {
       for (int l = cOffset + r * cStride; l < cOffset + r * cStride + Kernels.LANES; l += VL) {
         FloatVector.fromArray(SPECIES, c, l).max(0f).intoArray(c, l);

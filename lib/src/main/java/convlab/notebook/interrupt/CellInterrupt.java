@@ -32,4 +32,17 @@ public final class CellInterrupt {
     StopSwitch kernels = stops;
     return kernels != null && kernels.isRaised();
   }
+
+  /**
+   * Ends cell code on one thread alone, at its next stop point; a library's own check uses it for
+   * an answer that takes too long. Does nothing in a kernel that cannot stop cells.
+   *
+   * @param thread one that runs the code of a cell
+   */
+  public static void stop(Thread thread) {
+    StopSwitch kernels = stops;
+    if (kernels != null) {
+      kernels.stop(thread);
+    }
+  }
 }

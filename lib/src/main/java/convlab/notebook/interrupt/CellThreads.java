@@ -9,6 +9,8 @@ final class CellThreads {
   /** JShell puts every class of a cell into this package. */
   private static final String PACKAGE = "REPL.";
 
+  private static final String LAMBDA = "$$Lambda";
+
   private CellThreads() {}
 
   /**
@@ -50,8 +52,10 @@ final class CellThreads {
     return Optional.empty();
   }
 
+  /** A lambda's own frame does not count: a thread sees it on other stacks, but not on its own. */
   private static boolean ofCell(StackTraceElement frame) {
-    return frame.getClassName().startsWith(PACKAGE);
+    String type = frame.getClassName();
+    return type.startsWith(PACKAGE) && !type.contains(LAMBDA);
   }
 
   private static String name(StackTraceElement frame) {

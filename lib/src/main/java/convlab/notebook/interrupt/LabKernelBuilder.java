@@ -9,6 +9,7 @@ import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import org.dflib.jjava.jupyter.kernel.HelpLink;
+import org.dflib.jjava.jupyter.kernel.LanguageInfo;
 import org.dflib.jjava.jupyter.kernel.comm.CommManager;
 import org.dflib.jjava.kernel.JavaKernelBuilder;
 import org.dflib.jjava.kernel.execution.CodeEvaluator;
@@ -38,6 +39,15 @@ final class LabKernelBuilder extends JavaKernelBuilder<LabKernelBuilder, LabKern
             buildJShell(evaluator),
             evaluator),
         stops);
+  }
+
+  /**
+   * Without the JDK's version, and just as the lessons are saved: the lab writes this into a
+   * notebook that it opens, and marks it as changed when it differs.
+   */
+  @Override
+  protected LanguageInfo buildLanguageInfo() {
+    return new LanguageInfo("java", null, "text/x-java-source", ".jshell", "java", "java", null);
   }
 
   /** Does not even compile what comes after a Stop: the rest of the cell, and cells that wait. */

@@ -43,6 +43,13 @@ final class StopSwitch {
     }
   }
 
+  /** What runs on that thread now stops at its next stop point; all other code goes on. */
+  synchronized void stop(Thread thread) {
+    CellThreads.origin(thread.getStackTrace()).ifPresent(origin -> leftovers.put(thread, origin));
+    retarget();
+    watch();
+  }
+
   /** What else stop points do from here on; null for nothing, at which cells run at full speed. */
   synchronized void alsoAt(Runnable action) {
     also = action;
