@@ -12,10 +12,11 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
-/** White paper for the explorers' stills, in the colours of their pages; sizes are CSS pixels. */
+/** White paper for stills that look like their widgets' pages; sizes are CSS pixels. */
 final class StillPaper {
   static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
   static final Font FORMULA = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
+  static final Font HEAD = new Font(Font.SANS_SERIF, Font.BOLD, 13);
   static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
   /** An input cell that no window looks at now. */
@@ -92,6 +93,22 @@ final class StillPaper {
     pen.setColor(colour);
     pen.setStroke(new BasicStroke(1));
     pen.draw(new Line2D.Double(x1, y1, x2, y2));
+  }
+
+  void textRight(String text, double right, double baseline, Font font, Color colour) {
+    double width = pen.getFontMetrics(font).getStringBounds(text, pen).getWidth();
+    text(text, right - width, baseline, font, colour);
+  }
+
+  /** A grey picture, 0 black to 255 white, its pixels as squares. */
+  void grey(double[][] values, int x, int y, int side) {
+    int size = values.length;
+    BufferedImage pixels = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < size * size; i++) {
+      int tone = (int) Math.round(values[i / size][i % size]);
+      pixels.setRGB(i % size, i / size, tone * 0x010101);
+    }
+    pen.drawImage(pixels, x, y, side, side, null);
   }
 
   Picture picture(String alt) {
