@@ -34,10 +34,10 @@ final class RowWeightGradient {
     tapGroups = (options.kernelWidth() + TAPS - 1) / TAPS;
   }
 
-  /** True for few channels, if there are filters and taps enough for the tile. */
+  /** True for fewer than eight channels, if there are filters and taps enough for the tile. */
   static boolean suits(ConvolutionGeometry geometry) {
     return geometry.options().groups() == 1
-        && geometry.input().channels() < TILE
+        && geometry.input().channels() < 2 * TILE
         && geometry.output().channels() >= TILE
         && geometry.options().kernelWidth() >= TAPS;
   }

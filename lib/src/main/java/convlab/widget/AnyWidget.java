@@ -1,6 +1,7 @@
 package convlab.widget;
 
 import convlab.plot.Picture;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -62,7 +63,7 @@ public abstract class AnyWidget {
    * @param value see the class
    */
   protected final void put(String key, Object value) {
-    model.put(java.util.Collections.singletonMap(key, value));
+    model.put(Collections.singletonMap(key, value));
   }
 
   /**
@@ -151,9 +152,9 @@ public abstract class AnyWidget {
     return model;
   }
 
-  /** What the still picture shows, in words. */
+  /** What the still picture shows, in words, and how to bring it to life. */
   @Override
   public String toString() {
-    return still().alt();
+    return still().alt().strip() + " " + Stills.HINT;
   }
 }

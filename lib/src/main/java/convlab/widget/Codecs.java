@@ -24,7 +24,18 @@ final class Codecs {
         return Math.max(min, Math.min(max, n.doubleValue()));
       }
       throw new IllegalArgumentException(
-          label + " = " + shown(json) + " is outside " + text(min) + " to " + text(max));
+          label
+              + " = "
+              + shown(json)
+              + (isBounded() ? " is outside " + limits() : " is no number"));
+    }
+
+    private boolean isBounded() {
+      return max < Double.MAX_VALUE;
+    }
+
+    private String limits() {
+      return text(min) + " to " + text(max);
     }
 
     @Override

@@ -59,7 +59,7 @@ final class Stills {
     int height = Math.max(1, parts.stream().mapToInt(Picture::height).sum());
     return sheet(
         height,
-        parts.stream().map(Stills::sentence).collect(Collectors.joining(" ")) + " ",
+        parts.stream().map(Stills::sentence).collect(Collectors.joining(" ")),
         pen -> {
           int y = 0;
           for (Picture part : parts) {

@@ -38,6 +38,8 @@ export function around(kind) {
       el.append(body);
       addNote(model, el, signal);
       watchKernel(model, signal);
+      // The lab keeps the views of closed models, too: leave them nothing to keep.
+      signal.addEventListener("abort", () => [body, el].forEach((node) => node.replaceChildren()));
       try {
         return await kind.render({ model, el: body, host, signal });
       } catch (error) {
