@@ -180,6 +180,12 @@ def test_a_long_list_goes_on_with_its_numbers(ready, browser_page):
     assert starts == list(range(1, 30)) and browser_page.locator("section.too-full").count() == 0
 
 
+def test_a_slide_without_a_heading_says_where_it_is(ready, browser_page):
+    cells = [("slide", "markdown", "# Title"), ("subslide", "code", "f(x);"), ("slide", "markdown", "## Blur")]
+    html_of(ready, *cells, ("subslide", "code", "g(x);"), ("fragment", "markdown", "more"))
+    assert laid_out(browser_page, ready.root / "work" / "mine.html") == ["Title", "f(x); shown", "Blur", "Blur g(x); shown"]
+
+
 def test_code_stays_with_what_it_shows(ready, browser_page):
     above = ("slide", "markdown", "## Heading\n\n" + "many words in a long line, " * 40)
     html_of(ready, ("slide", "markdown", "# Title"), above, (None, "code", "\n".join(["f(x);"] * 6)))

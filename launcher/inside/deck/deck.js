@@ -60,6 +60,23 @@ function unveil(blocks) {
   blocks.filter(block => block.dataset.fragmentIndex === first).forEach(block => block.classList.remove('fragment'));
 }
 
+function again(title) {
+  const line = document.createElement('p');
+  line.className = 'again';
+  line.textContent = title;
+  return line;
+}
+
+// A slide without a heading says where in the lesson it is.
+function headed(slides) {
+  let title = null;
+  for (const slide of slides) {
+    const own = slide.querySelector('h1, h2, h3');
+    if (own) title = own.matches('h1') ? null : [...slide.querySelectorAll('h2, h3')].at(-1).textContent;
+    else if (title) slide.prepend(again(title));
+  }
+}
+
 function flow(slide) {
   const parts = [...slide.children].filter(part => !part.matches('aside'));
   const alone = parts.every(part => part.matches('.again') || part.querySelector(':scope > div[id^=convlab]'));
@@ -82,12 +99,9 @@ function flow(slide) {
   slide.classList.toggle('too-full', !setSmaller(slide, LEAST));
   if (!moved.length) return;
   unveil(moved);
-  const title = slide.querySelector('h2, .again');
+  const title = [...slide.querySelectorAll('h2, h3, .again')].at(-1);
   if (title && !moved[0].matches('h1, h2, h3')) {
-    const again = document.createElement('p');
-    again.className = 'again';
-    again.textContent = title.textContent;
-    next.append(again);
+    next.append(again(title.textContent));
   }
   next.append(...moved, ...[...slide.querySelectorAll('aside')].map(notes => notes.cloneNode(true)));
   slide.after(next);
@@ -99,6 +113,7 @@ async function lay() {
   if (window.MathJax) await MathJax.startup.promise;
   const slides = [...document.querySelectorAll('section.one')];
   slides.forEach(flatten);
+  headed(slides);
   slides.forEach(flow);
   document.body.classList.remove('laying');
   await Reveal.initialize({
