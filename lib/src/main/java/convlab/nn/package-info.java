@@ -12,13 +12,19 @@
  *   <li>{@link convlab.nn.Layer}: {@code forward}, {@code backward}, parameters with gradients.
  *       {@link convlab.nn.Sequential} chains layers and runs convolution + ReLU (+ pooling) as one
  *       stage.
- *   <li>{@link convlab.nn.Convolution} asks {@code ConvolutionPasses}, which asks {@code TapPlan}
- *       for the pixels under the kernel and hands them, with a panel of weights, to
+ *   <li>{@link convlab.nn.Convolution} asks its {@code ConvolutionMethod}. {@code
+ *       DirectConvolution} is the definition, for every kernel: {@code ConvolutionPasses} asks
+ *       {@code TapPlan} for the pixels under the kernel and hands them, with a panel of weights, to
  *   <li>{@link convlab.nn.gemm.Kernels#tile}: R filters x 32 images of sums in registers; no patch
  *       is ever copied.
+ *   <li>{@code WinogradConvolution} does 3x3 kernels with stride 1 on 8 channels or more in a
+ *       quarter of the multiplications: {@code Winograd} is the arithmetic, {@code WinogradPass}
+ *       forward and the input's gradient, {@code WinogradWeightGradient} the weights'. At the
+ *       bottom is the same tile, once for each of 36 elements.
  * </ol>
  *
- * <p>Threads split the result, never a sum, so the numbers do not depend on how many there are.
+ * <p>Threads split the result, or a sum into parts whose number is fixed, so the numbers do not
+ * depend on how many threads there are.
  *
  * <pre>{@code
  * Sequential network = Networks.lenet(Initialiser.pytorch(), 42);
