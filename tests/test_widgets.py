@@ -306,7 +306,7 @@ def test_a_screen_reader_finds_nothing_to_stumble_over(book, theme):
 
     book.run(CONTROLS_CELL, TABS_CELL, INTERACT_CELL, TROUBLE_CELL)
     control(book, "kind", "select").select_option("error")
-    book.page.get_by_text("is not above 0").wait_for()
+    book.output(TROUBLE_CELL).get_by_text("is not above 0").wait_for()
     choose_theme(book.page, theme)
     response = Axe().run(book.page, context=".convlab-widget").response
     found, looked = response["violations"], response["passes"]
