@@ -7,6 +7,8 @@ import widgetlab
 from playwright.sync_api import expect
 from test_browser import LIMIT, kernel_ready
 
+pytestmark = pytest.mark.slow
+
 CONTROLS = """\
 var real = slider("real", 0.0, 10.0, 0.5, 2.0);
 var whole = slider("whole", 1, 9);
