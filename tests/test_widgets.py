@@ -7,6 +7,8 @@ import widgetlab
 from playwright.sync_api import expect
 from test_browser import LIMIT, kernel_ready
 
+pytestmark = pytest.mark.slow
+
 CONTROLS = """\
 var real = slider("real", 0.0, 10.0, 0.5, 2.0);
 var whole = slider("whole", 1, 9);
@@ -306,12 +308,14 @@ def test_a_screen_reader_finds_nothing_to_stumble_over(book, theme):
 
     book.run(CONTROLS_CELL, TABS_CELL, INTERACT_CELL, TROUBLE_CELL)
     control(book, "kind", "select").select_option("error")
-    book.page.get_by_text("is not above 0").wait_for()
+    book.output(TROUBLE_CELL).get_by_text("is not above 0").wait_for()
     choose_theme(book.page, theme)
-    found = Axe().run(book.page, context=".convlab-widget").response["violations"]
+    response = Axe().run(book.page, context=".convlab-widget").response
+    found, looked = response["violations"], response["passes"]
     choose_theme(book.page, "JupyterLab Light")
     serious = [(v["id"], v["help"], [n["html"][:120] for n in v["nodes"]]) for v in found if v["impact"] in ("serious", "critical")]
     assert not serious, serious
+    assert looked, "axe looked at nothing"
 
 
 def choose_theme(page, theme):
@@ -319,7 +323,7 @@ def choose_theme(page, theme):
     page.get_by_text("Theme", exact=True).hover()
     page.locator(".lm-Menu-item").filter(has=page.get_by_text(theme, exact=True)).click()
     light = "true" if theme.endswith("Light") else "false"
-    page.wait_for_selector(f"body[data-jp-theme-light={light}]")
+    page.wait_for_selector(f"body[data-jp-theme-light={light}]", state="attached")
     page.wait_for_timeout(300)
 
 
