@@ -64,6 +64,7 @@ class Run:
             timeout=CELL_LIMIT,
             record_timing=False,
             store_widget_state=False,
+            coalesce_streams=True,  # a text that came in two parts is saved as one
             resources={"metadata": {"path": str(path.parent)}},
             on_cell_start=self.started,
             on_cell_executed=self.executed,
