@@ -7,6 +7,9 @@ import pytest
 
 from launcher import lessons, server
 
+# A second try: the page, the kernel and the browser share two cores, and a slow moment is no fault of theirs.
+pytestmark = pytest.mark.flaky(reruns=1, reruns_delay=3)
+
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",

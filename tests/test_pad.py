@@ -6,6 +6,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from widgetlab import SET_UP, Book, Lab, launch
 
+# A second try: the page, the kernel and the browser share two cores, and a slow moment is no fault of theirs.
+pytestmark = pytest.mark.flaky(reruns=1, reruns_delay=3)
+
 LENET = """\
 import convlab.nn.*;
 Examples examples(Digits digits) {
