@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from launcher.console import Console
-from launcher.course import Course
+from launcher.places import Course
 from launcher.machine import Machine
 from launcher.problem import Problem
 from launcher.steps import explained

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jupyter_client import BlockingKernelClient
-from test_browser import ARGUMENTS, LIMIT, chromium, kernel_ready
+from browser import ARGUMENTS, LIMIT, chromium, kernel_ready
 
 from launcher import lessons, server
-from launcher.course import Course
+from launcher.places import Course
 
 SET_UP = """\
 import convlab.conv.*; import convlab.data.*; import convlab.plot.*; import convlab.notebook.*; import convlab.widget.*;
