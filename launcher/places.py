@@ -16,6 +16,10 @@ class Course:
         return self.root / "notebooks"
 
     @property
+    def docs(self):
+        return self.root / "docs"
+
+    @property
     def work(self):
         """The learner's own copies of the lessons."""
         return self.root / "work"

@@ -1,11 +1,12 @@
 """The lab's server: ports, and what it says when JupyterLab does not start."""
 
+import json
 import socket
 import stat
 
 import pytest
 
-from launcher import server
+from launcher import files, lessons, server
 from launcher.problem import Problem
 
 
@@ -75,3 +76,21 @@ def test_nothing_listens_beyond_this_machine(small):
     command = server.Server.command(type("S", (), {"course": small, "port": 8888, "first": "00.ipynb"})(), True)
     assert "--ServerApp.ip=127.0.0.1" in command
     assert not any("token" in part or "password" in part for part in command)
+
+
+def test_what_the_machine_keeps_for_every_jupyter_does_not_reach_the_lab(course, tmp_path, monkeypatch):
+    """Its folder is /etc/jupyter; here Jupyter is told, in the one way it knows, that it is another."""
+    settings = {"base_url": "/elsewhere/", "certfile": "/nowhere.pem", "password": "argon2:x", "ip": "0.0.0.0", "port": 1}
+    files.write(tmp_path / "jupyter" / "jupyter_server_config.json", json.dumps({"ServerApp": settings}))
+    ours = lessons.jupyter_environment
+
+    def environment(course, **more):
+        return ours(course, **more) | {"JUPYTER_PLATFORM_DIRS": "1", "XDG_CONFIG_DIRS": str(tmp_path)}
+
+    monkeypatch.setattr(lessons, "jupyter_environment", environment)
+    lab = server.Server(course, server.free_port(), False, "00-start-here.ipynb")
+    try:
+        lab.wait()
+    finally:
+        lab.stop()
+    assert "elsewhere" not in lab.log.read_text()
