@@ -10,7 +10,7 @@ import urllib.parse
 import urllib.request
 from dataclasses import dataclass
 
-from launcher import fetch, jdk, machine, maven, mnist, pipsettings, proc, pythonparts, server, toolbox
+from launcher import fetch, foldername, jdk, machine, maven, mnist, pipsettings, proc, pythonparts, server, toolbox
 from launcher.problem import Problem
 
 NEEDED_MB = 2500  # environment, library, data and the parts Maven keeps
@@ -187,11 +187,8 @@ def fonts(course):
 
 
 def name(course):
-    """Class paths are lists with a separator, and a folder's name may not contain it."""
-    if os.pathsep in str(course.root):
-        return Finding(
-            "Folder name", False, str(course.root), f"rename the folder so that its path is without {os.pathsep!r}"
-        )
+    if fault := foldername.fault(course.root):
+        return Finding("Folder name", False, f"{course.root} {fault}", "rename the folder")
     return None
 
 
