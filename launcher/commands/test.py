@@ -17,9 +17,7 @@ def run(course, console, args):
     total = Tally()
     try:
         tools = set_up(course, console, tests=True)
-        total += testing.java(course, tools, console, args.fast)
-        total += testing.java_format(course, tools, console)
-        total += testing.python(course, console, args.fast)
+        total += testing.everything(course, tools, console, args.fast)
     except Problem as problem:
         console.say(problem.sentence)
         for line in problem.lines:
