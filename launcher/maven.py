@@ -72,10 +72,9 @@ def _candidates(name, extra, env, usual):
 
 def version(mvn, java_home=None):
     """The numbers of its version, (3, 8, 7); None when it does not start."""
-    found = re.search(
-        r"Apache Maven (\d+)\.(\d+)(?:\.(\d+))?",
-        proc.ask([mvn, "-v"], env=proc.clean_environment(**({"JAVA_HOME": str(java_home)} if java_home else {}))),
-    )
+    env = proc.clean_environment(**({"JAVA_HOME": str(java_home)} if java_home else {}))
+    said = proc.ask([mvn, "-v"], env=env, cwd=Path(mvn).parent)  # above the reader's folder may be another project's .mvn
+    found = re.search(r"Apache Maven (\d+)\.(\d+)(?:\.(\d+))?", said)
     return tuple(int(number or 0) for number in found.groups()) if found else None
 
 

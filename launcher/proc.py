@@ -7,7 +7,21 @@ import sys
 from launcher.problem import Problem
 
 # What every child program is spared: settings made for other Pythons, JVMs and Jupyters. Each is a beginning of names.
-FOREIGN = ("PYTHON", "__PYVENV", "VIRTUAL_ENV", "PIP_", "JUPYTER", "IPYTHON", "JJAVA_", "IJAVA_", "FORCE_COLOR", "CLICOLOR_FORCE")
+FOREIGN = (
+    "PYTHON",
+    "__PYVENV",
+    "VIRTUAL_ENV",
+    "PIP_",
+    "PYTEST_ADDOPTS",
+    "PYTEST_PLUGINS",
+    "PYTEST_DISABLE",
+    "JUPYTER",
+    "IPYTHON",
+    "JJAVA_",
+    "IJAVA_",
+    "FORCE_COLOR",
+    "CLICOLOR_FORCE",
+)
 # They change every JVM and every build, and the mere presence of the first three makes a JVM print a line.
 FOREIGN_JAVA = (
     "_JAVA_OPTIONS",
@@ -88,8 +102,8 @@ def stream(command, log, on_line=None, env=None, cwd=None, keep=()):
     return child.returncode, lines
 
 
-def ask(command, timeout=20, env=None):
-    """What a short program says on both of its outputs; the empty string when it fails."""
+def ask(command, timeout=20, env=None, cwd=None):
+    """What a short program says on both of its outputs; the empty string when it fails. `env` is the clean one unless given."""
     try:
         done = subprocess.run(
             [str(part) for part in command],
@@ -98,7 +112,8 @@ def ask(command, timeout=20, env=None):
             encoding="utf-8",
             errors="replace",
             timeout=timeout,
-            env=env,
+            env=clean_environment() if env is None else env,
+            cwd=cwd,
             stdin=subprocess.DEVNULL,
         )
     except (OSError, subprocess.SubprocessError):

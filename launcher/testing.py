@@ -109,6 +109,7 @@ def _pytest(course, console, label, name, options):
         "-m",
         "pytest",
         "tests",
+        f"--rootdir={course.root}",
         "-v",
         "--color=no",
         "-p",
