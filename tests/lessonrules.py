@@ -9,7 +9,7 @@ import statistics
 from collections import Counter
 
 import numbersaid
-from lesson import MAGIC, fenceless, text, without_texts
+from lesson import COMMENT, MAGIC, STRING, fenceless, text, without_texts
 
 PICTURE_KB, PAGE_KB, NOTEBOOK_KB = 100, 200, 1000
 LINE = 110  # characters: what fits beside the lab's file browser
@@ -21,6 +21,8 @@ SETUP = (
 )
 KEPT_METADATA = {"slideshow", "tags", "exercise"}
 SLIDES = ("slide", "subslide", "fragment", "skip", "notes", "-")
+GUESS = re.compile(r"\*\*Guess\b")
+CHOICE = re.compile(r"<details><summary>(.*?)</summary>(.*?)</details>", re.DOTALL)
 # %time is the course's only magic that IJava's base kernel 2.3.0 does not bring; lesson 00 shows it and says so.
 MAGICS = {"time": "00-start-here"}
 
@@ -132,7 +134,7 @@ def shape(lesson):
     if lesson.number == "00":
         return  # an introduction: one exercise, and the tools
     questions = sum(len(re.findall(r"\bQuiz\.ask\(", cell.source)) for cell in lesson.code)
-    questions += sum(cell.source.count("<summary>") for cell in lesson.prose)
+    questions += sum(cell.source.count("<summary>") for cell in lesson.prose if not GUESS.search(cell.source))
     for count, low, high, what in (
         (len(lesson.code), 20, 50, "code cells"),
         (len(lesson.exercises), 3, 5, "exercises"),
@@ -243,6 +245,28 @@ def exercises(lesson):
                     yield f"{cell} uses {name}, the learner's answer; without one it breaks: use the library's own"
 
 
+def guesses(lesson):
+    """A guess is a click on one of two to four choices; what follows comes later in the deck and gives none of them away."""
+    for cell, after in zip(lesson.cells, [*lesson.cells[1:], None]):
+        if not GUESS.search(cell.source):
+            continue
+        choices = CHOICE.findall(cell.source)
+        if not 2 <= len(choices) <= 4 or not all(reason.strip() for _, reason in choices):
+            yield (
+                f"{cell} asks for a guess with {len(choices)} choices; give two to four, each on a line as "
+                "<details><summary>a choice</summary>what would have to be so, not whether it is</details>"
+            )
+        if after is None:
+            yield f"{cell} asks for a guess that nothing answers"
+            continue
+        if after.slide == "-":
+            yield f"{after} stands on the slide of the guess before it; mark it as a fragment or a slide of its own"
+        told = [said.lower() for said in re.findall(f"{STRING.pattern}|{COMMENT.pattern}", after.source, re.DOTALL)]
+        for choice, _ in choices:
+            if after.is_code and any(re.search(rf"(?<!\w){re.escape(choice.lower())}(?!\w)", said) for said in told):
+                yield f"{after} says {choice!r}, a choice of the guess before it, in a title or a comment; say what is shown, not what comes out"
+
+
 def questions(lesson):
     """Recall questions belong to their lesson."""
     for cell in lesson.code:
@@ -265,6 +289,6 @@ def slides(lesson):
 
 ALL = (
     saved_clean, light, set_up, headings, opening, sections, shape, cells, names, links, alternatives, numbers, magics,
-    exercises, questions, slides,
+    exercises, guesses, questions, slides,
 )  # fmt: skip
 OF_SOLUTIONS = (saved_clean, light, long_cells, names, links, alternatives, magics)

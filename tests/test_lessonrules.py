@@ -65,6 +65,12 @@ def picture(kb=1, alt="A cat: a picture of 224 x 224 pixels.", width=350):
     return shown("A cat", {"image/png": {"alt": alt, "width": width}}, image_png=data)
 
 
+def choice(words, reason="Then the zeros count."):
+    return f"\n\n<details><summary>{words}</summary>{reason}</details>"
+
+
+GUESS = "**Guess before you run:** is the edge darker?" + choice("darker") + choice("brighter")
+FRAGMENT = {"slideshow": {"slide_type": "fragment"}}
 STUB, CHECK = (
     code("double[] myPad(double[] x, int p) {\n  return notDone();\n}"),
     code("Lesson03.pad((x, p) -> myPad(x, p))"),
@@ -105,6 +111,12 @@ BROKEN = [
     ("exercises", [CHECK], "holds no exercise"),
     ("exercises", [STUB, code("Lesson04.pad((x, p) -> myPad(x, p))")], "an exercise of another lesson"),
     ("exercises", [STUB, CHECK, code("myPad(x, 2)")], "uses myPad, the learner's answer"),
+    ("guesses", [md("**Guess:** how many?"), code("1", metadata=FRAGMENT)], "with 0 choices"),
+    ("guesses", [md("**Guess:** how many?" + choice("1") + choice("2", " ")), code("1", metadata=FRAGMENT)], "not whether"),
+    ("guesses", [md(GUESS)], "nothing answers"),
+    ("guesses", [md(GUESS), code("x", picture())], "stands on the slide of the guess"),
+    ("guesses", [md(GUESS), code('Plot.picture("Darker at the edge", x)', metadata=FRAGMENT)], "says 'darker'"),
+    ("guesses", [md(GUESS), code("x  // brighter", metadata=FRAGMENT)], "says 'brighter'"),
     ("questions", [code('Quiz.ask("04-flip")')], "a question of another lesson"),
     ("slides", [md("x", metadata={"slideshow": {"slide_type": "slde"}})], "'slde' is no type of slide"),
 ]
@@ -147,6 +159,8 @@ def test_a_good_lesson_has_nothing_to_mend(school):
         md("## Blur\n\nA 3x3 kernel of 1/9 makes 222x222 values, [as before](#Blur)."),
         code("int n = 224, k = 3;\nn - k + 1", shown("222")),
         code('Plot.picture("A cat", cat)', picture()),
+        md(GUESS),
+        code('Plot.picture("The edge of a cat", cat)', picture(), metadata=FRAGMENT),
         STUB,
         CHECK,
         md("## Recall\n\n## Summary\n\n## Sources\n\n- A. Author, *A title*, 1998."),
