@@ -20,7 +20,7 @@ ELSEWHERE = (
     re.compile(r"^## Sources$.*?(?=^#|\Z)", re.MULTILINE | re.DOTALL),
     re.compile(r"\barXiv:[\d.]+"),
     re.compile(r"\b[a-z]+://\S+"),
-    re.compile(r"<summary>.*?</summary>"),  # the choices of a guess, wrong ones among them
+    re.compile(r"<summary>.*?</details>", re.DOTALL),  # the choices of a guess, wrong ones among them
     re.compile(r"<[^>]*>"),
 )
 
