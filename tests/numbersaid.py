@@ -18,6 +18,7 @@ ELSEWHERE = (
     re.compile(r"^# \d\d ", re.MULTILINE),
     re.compile(r"^\*\*Time\*\*.*$", re.MULTILINE),
     re.compile(r"^## Sources$.*?(?=^#|\Z)", re.MULTILINE | re.DOTALL),
+    re.compile(r"\b(?:90|180|360) degrees\b"),
     re.compile(r"\barXiv:[\d.]+"),
     re.compile(r"\b[a-z]+://\S+"),
     re.compile(r"<summary>.*?</details>", re.DOTALL),  # the choices of a guess, wrong ones among them
