@@ -21,6 +21,17 @@ SETUP = (
 )
 KEPT_METADATA = {"slideshow", "tags", "exercise"}
 SLIDES = ("slide", "subslide", "fragment", "skip", "notes", "-")
+WORDS = {
+    r"(?<![-\w])(?<!your )answer(s|ed)?\b": "output or response; an answer is what a learner gives",
+    r"\bplace m\b|\bplaces? of the kernel\b": "index",
+    r"\b(lying|standing|upright) (line|side|edge)s?\b": "horizontal or vertical",
+    r"\bhalf a turn\b": "180 degrees",
+    r"\bwindows inside only\b": "valid",
+    r"\beven (area|patch|grey|sky|wall)s?\b": "flat: even is said of numbers",
+    r"\bin force\b": "in use",
+    r"\bthe contrary\b": "the opposite",
+    r"\btexts\b": "strings",
+}  # fmt: skip
 GUESS = re.compile(r"\*\*Guess\b")
 CHOICE = re.compile(r"<details><summary>(.*?)</summary>(.*?)</details>", re.DOTALL)
 # %time is the course's only magic that IJava's base kernel 2.3.0 does not bring; lesson 00 shows it and says so.
@@ -245,6 +256,15 @@ def exercises(lesson):
                     yield f"{cell} uses {name}, the learner's answer; without one it breaks: use the library's own"
 
 
+def words(lesson):
+    """The field's own words, in prose, titles and comments."""
+    for cell in lesson.cells:
+        said = re.findall(f"{STRING.pattern}|{COMMENT.pattern}", cell.source, re.DOTALL) if cell.is_code else [cell.source]
+        for pattern, better in WORDS.items():
+            if found := re.search(pattern, " ".join(said)):
+                yield f"{cell} says {found[0]!r}; the field's word is {better}"
+
+
 def guesses(lesson):
     """A guess is a click on one of two to four choices; what follows comes later in the deck and gives none of them away."""
     for cell, after in zip(lesson.cells, [*lesson.cells[1:], None]):
@@ -289,6 +309,6 @@ def slides(lesson):
 
 ALL = (
     saved_clean, light, set_up, headings, opening, sections, shape, cells, names, links, alternatives, numbers, magics,
-    exercises, guesses, questions, slides,
+    exercises, guesses, questions, slides, words,
 )  # fmt: skip
 OF_SOLUTIONS = (saved_clean, light, long_cells, names, links, alternatives, magics)

@@ -118,6 +118,8 @@ BROKEN = [
     ("guesses", [md(GUESS), code('Plot.picture("Darker at the edge", x)', metadata=FRAGMENT)], "says 'darker'"),
     ("guesses", [md(GUESS), code("x  // brighter", metadata=FRAGMENT)], "says 'brighter'"),
     ("questions", [code('Quiz.ask("04-flip")')], "a question of another lesson"),
+    ("words", [md("Inside, the answer is 0.")], "output or response"),
+    ("words", [code('Plot.signed("An upright edge", x)')], "horizontal or vertical"),
     ("slides", [md("x", metadata={"slideshow": {"slide_type": "slde"}})], "'slde' is no type of slide"),
 ]
 
