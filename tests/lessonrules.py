@@ -8,6 +8,7 @@ import re
 import statistics
 from collections import Counter
 
+import lessonminutes
 import numbersaid
 from lesson import COMMENT, MAGIC, STRING, fenceless, text, without_texts
 
@@ -32,6 +33,7 @@ WORDS = {
     r"\bthe contrary\b": "the opposite",
     r"\btexts\b": "strings",
 }  # fmt: skip
+TIMES = re.compile(r"\*\*Time\*\*: (\d+) minutes for the core path, (\d+) more for the sections marked \*Further\*")
 GUESS = re.compile(r"\*\*Guess\b")
 CHOICE = re.compile(r"<details><summary>(.*?)</summary>(.*?)</details>", re.DOTALL)
 # %time is the course's only magic that IJava's base kernel 2.3.0 does not bring; lesson 00 shows it and says so.
@@ -130,6 +132,19 @@ def opening(lesson):
             yield f"{lesson.cells[0]} must say {word}"
     if not re.search(r"\*\*Time\*\*.*\d minutes.*(\d|few) (seconds|minutes)\b", first):
         yield f"{lesson.cells[0]} must say **Time**: N minutes to read, N seconds to run"
+
+
+def times(lesson):
+    """The minutes that the opening promises are those of the cells, within three, and the core path has 45 at most."""
+    said = TIMES.search(lesson.cells[0].source)
+    if not said:
+        yield f"{lesson.cells[0]} must say **Time**: N minutes for the core path, N more for the sections marked *Further*"
+        return
+    for part, promised, counted in zip(("core path", "further"), map(int, said.groups()), lessonminutes.minutes(lesson)):
+        if abs(promised - counted) > 3:
+            yield f"{lesson.cells[0]} promises {promised} minutes ({part}); its cells take {counted:.0f}: tests/lessonminutes.py"
+    if int(said[1]) > 45:
+        yield f"the core path takes {said[1]} minutes; 45 are a lesson: move a section into Further"
 
 
 def sections(lesson):
@@ -308,7 +323,7 @@ def slides(lesson):
 
 
 ALL = (
-    saved_clean, light, set_up, headings, opening, sections, shape, cells, names, links, alternatives, numbers, magics,
+    saved_clean, light, set_up, headings, opening, times, sections, shape, cells, names, links, alternatives, numbers, magics,
     exercises, guesses, questions, slides, words,
 )  # fmt: skip
 OF_SOLUTIONS = (saved_clean, light, long_cells, names, links, alternatives, magics)

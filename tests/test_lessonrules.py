@@ -13,7 +13,8 @@ import numbersaid
 from lessonrun import learners_name, solution_of
 
 TITLE = (
-    "# 03 · Padding\n\n**You will build** x. **You need** y.\n\n**Time**: about 30 minutes to read, 5 seconds to run."
+    "# 03 · Padding\n\n**You will build** x. **You need** y.\n\n**Time**: 10 minutes for the core path, "
+    "0 more for the sections marked *Further*; all cells together run in less than 5 seconds."
 )
 SETUP = "\n".join(lessonrules.SETUP)
 
@@ -93,6 +94,8 @@ BROKEN = [
     ("headings", [md("# Another title")], "one # title"),
     ("headings", [md("## A\n\n#### B")], "heading of level 4 below one of level 2"),
     ("headings", [md("## A:")], "ends with ':'"),
+    ("times", [md("word " * 3000)], "promises 10 minutes (core path); its cells take 2"),
+    ("times", [md("## Further: more\n\n" + "word " * 1500)], "promises 0 minutes (further)"),
     ("sections", [md("## Summary\n\n## Recall")], "in this order"),
     ("shape", [], "it has 1 code cells; 20 to 50"),
     ("cells", [code("int a;\n" * 21)], "21 lines"),
