@@ -142,7 +142,7 @@ def times(lesson):
         return
     for part, promised, counted in zip(("core path", "further"), map(int, said.groups()), lessonminutes.minutes(lesson)):
         if abs(promised - counted) > 3:
-            yield f"{lesson.cells[0]} promises {promised} minutes ({part}); its cells take {counted:.0f}: tests/lessonminutes.py"
+            yield f"{lesson.cells[0]} promises {promised} minutes ({part}); its cells take {counted:.0f}: tests/support/lessonminutes.py"
     if int(said[1]) > 45:
         yield f"the core path takes {said[1]} minutes; 45 are a lesson: move a section into Further"
 
