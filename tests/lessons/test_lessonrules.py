@@ -13,7 +13,8 @@ import numbersaid
 from lessonrun import learners_name, solution_of
 
 TITLE = (
-    "# 03 · Padding\n\n**You will build** x. **You need** y.\n\n**Time**: about 30 minutes to read, 5 seconds to run."
+    "# 03 · Padding\n\n**You will build** x. **You need** y.\n\n**Time**: 10 minutes for the core path, "
+    "0 more for the sections marked *Further*; all cells together run in less than 5 seconds."
 )
 SETUP = "\n".join(lessonrules.SETUP)
 
@@ -65,6 +66,12 @@ def picture(kb=1, alt="A cat: a picture of 224 x 224 pixels.", width=350):
     return shown("A cat", {"image/png": {"alt": alt, "width": width}}, image_png=data)
 
 
+def choice(words, reason="Then the zeros count."):
+    return f"\n\n<details><summary>{words}</summary>{reason}</details>"
+
+
+GUESS = "**Guess before you run:** is the edge darker?" + choice("darker") + choice("brighter")
+FRAGMENT = {"slideshow": {"slide_type": "fragment"}}
 STUB, CHECK = (
     code("double[] myPad(double[] x, int p) {\n  return notDone();\n}"),
     code("Lesson03.pad((x, p) -> myPad(x, p))"),
@@ -87,6 +94,8 @@ BROKEN = [
     ("headings", [md("# Another title")], "one # title"),
     ("headings", [md("## A\n\n#### B")], "heading of level 4 below one of level 2"),
     ("headings", [md("## A:")], "ends with ':'"),
+    ("times", [md("word " * 3000)], "promises 10 minutes (core path); its cells take 2"),
+    ("times", [md("## Further: more\n\n" + "word " * 1500)], "promises 0 minutes (further)"),
     ("sections", [md("## Summary\n\n## Recall")], "in this order"),
     ("shape", [], "it has 1 code cells; 20 to 50"),
     ("cells", [code("int a;\n" * 21)], "21 lines"),
@@ -105,7 +114,15 @@ BROKEN = [
     ("exercises", [CHECK], "holds no exercise"),
     ("exercises", [STUB, code("Lesson04.pad((x, p) -> myPad(x, p))")], "an exercise of another lesson"),
     ("exercises", [STUB, CHECK, code("myPad(x, 2)")], "uses myPad, the learner's answer"),
+    ("guesses", [md("**Guess:** how many?"), code("1", metadata=FRAGMENT)], "with 0 choices"),
+    ("guesses", [md("**Guess:** how many?" + choice("1") + choice("2", " ")), code("1", metadata=FRAGMENT)], "not whether"),
+    ("guesses", [md(GUESS)], "nothing answers"),
+    ("guesses", [md(GUESS), code("x", picture())], "stands on the slide of the guess"),
+    ("guesses", [md(GUESS), code('Plot.picture("Darker at the edge", x)', metadata=FRAGMENT)], "says 'darker'"),
+    ("guesses", [md(GUESS), code("x  // brighter", metadata=FRAGMENT)], "says 'brighter'"),
     ("questions", [code('Quiz.ask("04-flip")')], "a question of another lesson"),
+    ("words", [md("Inside, the answer is 0.")], "output or response"),
+    ("words", [code('Plot.signed("An upright edge", x)')], "horizontal or vertical"),
     ("slides", [md("x", metadata={"slideshow": {"slide_type": "slde"}})], "'slde' is no type of slide"),
 ]
 
@@ -147,6 +164,8 @@ def test_a_good_lesson_has_nothing_to_mend(school):
         md("## Blur\n\nA 3x3 kernel of 1/9 makes 222x222 values, [as before](#Blur)."),
         code("int n = 224, k = 3;\nn - k + 1", shown("222")),
         code('Plot.picture("A cat", cat)', picture()),
+        md(GUESS),
+        code('Plot.picture("The edge of a cat", cat)', picture(), metadata=FRAGMENT),
         STUB,
         CHECK,
         md("## Recall\n\n## Summary\n\n## Sources\n\n- A. Author, *A title*, 1998."),

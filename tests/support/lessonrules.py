@@ -8,8 +8,9 @@ import re
 import statistics
 from collections import Counter
 
+import lessonminutes
 import numbersaid
-from lesson import MAGIC, fenceless, text, without_texts
+from lesson import COMMENT, MAGIC, STRING, fenceless, text, without_texts
 
 PICTURE_KB, PAGE_KB, NOTEBOOK_KB = 100, 200, 1000
 LINE = 110  # characters: what fits beside the lab's file browser
@@ -21,6 +22,20 @@ SETUP = (
 )
 KEPT_METADATA = {"slideshow", "tags", "exercise"}
 SLIDES = ("slide", "subslide", "fragment", "skip", "notes", "-")
+WORDS = {
+    r"(?<![-\w])(?<!your )answer(s|ed)?\b": "output or response; an answer is what a learner gives",
+    r"\bplace m\b|\bplaces? of the kernel\b": "index",
+    r"\b(lying|standing|upright) (line|side|edge)s?\b": "horizontal or vertical",
+    r"\bhalf a turn\b": "180 degrees",
+    r"\bwindows inside only\b": "valid",
+    r"\beven (area|patch|grey|sky|wall)s?\b": "flat: even is said of numbers",
+    r"\bin force\b": "in use",
+    r"\bthe contrary\b": "the opposite",
+    r"\btexts\b": "strings",
+}  # fmt: skip
+TIMES = re.compile(r"\*\*Time\*\*: (\d+) minutes for the core path, (\d+) more for the sections marked \*Further\*")
+GUESS = re.compile(r"\*\*Guess\b")
+CHOICE = re.compile(r"<details><summary>(.*?)</summary>(.*?)</details>", re.DOTALL)
 # %time is the course's only magic that IJava's base kernel 2.3.0 does not bring; lesson 00 shows it and says so.
 MAGICS = {"time": "00-start-here"}
 
@@ -119,6 +134,19 @@ def opening(lesson):
         yield f"{lesson.cells[0]} must say **Time**: N minutes to read, N seconds to run"
 
 
+def times(lesson):
+    """The minutes that the opening promises are those of the cells, within three, and the core path has 45 at most."""
+    said = TIMES.search(lesson.cells[0].source)
+    if not said:
+        yield f"{lesson.cells[0]} must say **Time**: N minutes for the core path, N more for the sections marked *Further*"
+        return
+    for part, promised, counted in zip(("core path", "further"), map(int, said.groups()), lessonminutes.minutes(lesson)):
+        if abs(promised - counted) > 3:
+            yield f"{lesson.cells[0]} promises {promised} minutes ({part}); its cells take {counted:.0f}: tests/support/lessonminutes.py"
+    if int(said[1]) > 45:
+        yield f"the core path takes {said[1]} minutes; 45 are a lesson: move a section into Further"
+
+
 def sections(lesson):
     """Recall questions, summary and sources, in this order at the end."""
     titles = [title for _, level, title in lesson.headings if level == 2]
@@ -132,7 +160,7 @@ def shape(lesson):
     if lesson.number == "00":
         return  # an introduction: one exercise, and the tools
     questions = sum(len(re.findall(r"\bQuiz\.ask\(", cell.source)) for cell in lesson.code)
-    questions += sum(cell.source.count("<summary>") for cell in lesson.prose)
+    questions += sum(cell.source.count("<summary>") for cell in lesson.prose if not GUESS.search(cell.source))
     for count, low, high, what in (
         (len(lesson.code), 20, 50, "code cells"),
         (len(lesson.exercises), 3, 5, "exercises"),
@@ -243,6 +271,37 @@ def exercises(lesson):
                     yield f"{cell} uses {name}, the learner's answer; without one it breaks: use the library's own"
 
 
+def words(lesson):
+    """The field's own words, in prose, titles and comments."""
+    for cell in lesson.cells:
+        said = re.findall(f"{STRING.pattern}|{COMMENT.pattern}", cell.source, re.DOTALL) if cell.is_code else [cell.source]
+        for pattern, better in WORDS.items():
+            if found := re.search(pattern, " ".join(said)):
+                yield f"{cell} says {found[0]!r}; the field's word is {better}"
+
+
+def guesses(lesson):
+    """A guess is a click on one of two to four choices; what follows comes later in the deck and gives none of them away."""
+    for cell, after in zip(lesson.cells, [*lesson.cells[1:], None]):
+        if not GUESS.search(cell.source):
+            continue
+        choices = CHOICE.findall(cell.source)
+        if not 2 <= len(choices) <= 4 or not all(reason.strip() for _, reason in choices):
+            yield (
+                f"{cell} asks for a guess with {len(choices)} choices; give two to four, each on a line as "
+                "<details><summary>a choice</summary>what would have to be so, not whether it is</details>"
+            )
+        if after is None:
+            yield f"{cell} asks for a guess that nothing answers"
+            continue
+        if after.slide == "-":
+            yield f"{after} stands on the slide of the guess before it; mark it as a fragment or a slide of its own"
+        told = [said.lower() for said in re.findall(f"{STRING.pattern}|{COMMENT.pattern}", after.source, re.DOTALL)]
+        for choice, _ in choices:
+            if after.is_code and any(re.search(rf"(?<!\w){re.escape(choice.lower())}(?!\w)", said) for said in told):
+                yield f"{after} says {choice!r}, a choice of the guess before it, in a title or a comment; say what is shown, not what comes out"
+
+
 def questions(lesson):
     """Recall questions belong to their lesson."""
     for cell in lesson.code:
@@ -264,7 +323,7 @@ def slides(lesson):
 
 
 ALL = (
-    saved_clean, light, set_up, headings, opening, sections, shape, cells, names, links, alternatives, numbers, magics,
-    exercises, questions, slides,
+    saved_clean, light, set_up, headings, opening, times, sections, shape, cells, names, links, alternatives, numbers, magics,
+    exercises, guesses, questions, slides, words,
 )  # fmt: skip
 OF_SOLUTIONS = (saved_clean, light, long_cells, names, links, alternatives, magics)

@@ -12,14 +12,16 @@ NAME = re.compile(r"\b[A-Za-z][\w.]*(?:-\d+)*")  # DL4J, M2.1, UTF-8, x86-64: th
 NUMBER = re.compile(r"(?P<number>\d{1,3}(?:[,_]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<percent>\s*%)?")
 BESIDE_X = re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)")
 ANYWHERE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d[\d_]*)(?:\.\d+)?")
-# Said of the course or by others, not computed: lessons' numbers, the opening's time, the list of sources.
+# Said of the course or by others, not computed: lessons' numbers, the opening's time, the list of sources, guesses.
 ELSEWHERE = (
     re.compile(r"\blessons? \d\d(?:(?:, | and | to |-)\d\d)*", re.IGNORECASE),
     re.compile(r"^# \d\d ", re.MULTILINE),
     re.compile(r"^\*\*Time\*\*.*$", re.MULTILINE),
     re.compile(r"^## Sources$.*?(?=^#|\Z)", re.MULTILINE | re.DOTALL),
+    re.compile(r"\b(?:90|180|360) degrees\b"),
     re.compile(r"\barXiv:[\d.]+"),
     re.compile(r"\b[a-z]+://\S+"),
+    re.compile(r"<summary>.*?</details>", re.DOTALL),  # the choices of a guess, wrong ones among them
     re.compile(r"<[^>]*>"),
 )
 
