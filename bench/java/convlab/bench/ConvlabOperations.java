@@ -1,12 +1,12 @@
 package convlab.bench;
 
-import convlab.nn.Convolution;
-import convlab.nn.Initialiser;
+import convlab.nn.layer.Convolution;
+import convlab.nn.layer.Initialiser;
 import convlab.nn.Layers;
-import convlab.nn.Run;
-import convlab.nn.Tensor;
-import convlab.nn.TensorShape;
-import convlab.nn.Workers;
+import convlab.nn.layer.Run;
+import convlab.nn.tensor.Tensor;
+import convlab.nn.tensor.TensorShape;
+import convlab.nn.tensor.Workers;
 import convlab.nn.gemm.Gemm;
 import java.util.Random;
 

@@ -1,15 +1,15 @@
 package convlab.bench;
 
-import convlab.nn.Initialiser;
-import convlab.nn.Loss;
+import convlab.nn.layer.Initialiser;
+import convlab.nn.train.Loss;
 import convlab.nn.Networks;
-import convlab.nn.Optimiser;
-import convlab.nn.Parameter;
+import convlab.nn.train.Optimiser;
+import convlab.nn.tensor.Parameter;
 import convlab.nn.Sequential;
-import convlab.nn.Targets;
-import convlab.nn.Tensor;
-import convlab.nn.TrainingStep;
-import convlab.nn.Workers;
+import convlab.nn.train.Targets;
+import convlab.nn.tensor.Tensor;
+import convlab.nn.train.TrainingStep;
+import convlab.nn.tensor.Workers;
 import convlab.nn.gemm.KernelChoice;
 import java.util.Map;
 

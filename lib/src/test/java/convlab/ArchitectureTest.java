@@ -88,6 +88,37 @@ class ArchitectureTest {
         .check(COURSE);
   }
 
+  @ParameterizedTest(name = "nn.{0} stands on {1}")
+  @CsvSource({
+    "gemm, ''",
+    "tensor, 'gemm'",
+    "layer, 'tensor gemm'",
+    "train, 'tensor gemm layer door'",
+    "door, 'tensor gemm layer'"
+  })
+  void floorOfTheEngineUsesOnlyTheFloorsBelowIt(String floor, String below) {
+    List<String> allowed =
+        Stream.concat(Stream.of(floor), Arrays.stream(below.split(" ")))
+            .map(ArchitectureTest::floor)
+            .toList();
+    String[] others =
+        Stream.of("gemm", "tensor", "layer", "train", "door")
+            .map(ArchitectureTest::floor)
+            .filter(name -> !allowed.contains(name))
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage(floor(floor))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others)
+        .check(COURSE);
+  }
+
+  private static String floor(String name) {
+    return name.equals("door") ? "convlab.nn" : "convlab.nn." + name;
+  }
+
   @Test
   void onlyTheAdaptersNameTheKernel() {
     noClasses()

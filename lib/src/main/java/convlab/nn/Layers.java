@@ -1,5 +1,23 @@
 package convlab.nn;
 
+import convlab.nn.layer.AveragePool;
+import convlab.nn.layer.BatchNorm;
+import convlab.nn.layer.Chain;
+import convlab.nn.layer.Concatenate;
+import convlab.nn.layer.Convolution;
+import convlab.nn.layer.ConvolutionOptions;
+import convlab.nn.layer.Dense;
+import convlab.nn.layer.Dropout;
+import convlab.nn.layer.Flatten;
+import convlab.nn.layer.GlobalPool;
+import convlab.nn.layer.Identity;
+import convlab.nn.layer.Layer;
+import convlab.nn.layer.MaxPool;
+import convlab.nn.layer.PairMaxPool;
+import convlab.nn.layer.Pointwise;
+import convlab.nn.layer.Relu;
+import convlab.nn.layer.UpConvolution;
+import convlab.nn.layer.Window;
 import java.util.List;
 
 /** The layers by name: {@code Sequential.of(shape, convolution(6, 3).padding(1), relu(), ...)}. */

@@ -8,6 +8,8 @@ import static convlab.nn.Layers.flatten;
 import static convlab.nn.Layers.maxPool;
 import static convlab.nn.Layers.relu;
 
+import convlab.nn.layer.Initialiser;
+import convlab.nn.tensor.TensorShape;
 import java.util.List;
 
 /** The networks of lessons 11 and 12 for digits of 1 x 28 x 28, answering ten logits. */

@@ -1,5 +1,9 @@
 package convlab.nn;
 
+import convlab.nn.layer.Layer;
+import convlab.nn.layer.Run;
+import convlab.nn.tensor.Tensor;
+import convlab.nn.tensor.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

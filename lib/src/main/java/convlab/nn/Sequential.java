@@ -1,5 +1,13 @@
 package convlab.nn;
 
+import convlab.nn.layer.Chain;
+import convlab.nn.layer.Concatenate;
+import convlab.nn.layer.Initialiser;
+import convlab.nn.layer.Layer;
+import convlab.nn.layer.Run;
+import convlab.nn.tensor.Parameter;
+import convlab.nn.tensor.Tensor;
+import convlab.nn.tensor.TensorShape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +45,7 @@ public final class Sequential {
   }
 
   /** The same with every layer run alone, without fused stages: the reference for tests. */
-  static Sequential unfused(
+  public static Sequential unfused(
       TensorShape input, Initialiser initialiser, long seed, Layer... layers) {
     return new Sequential(input, initialiser, seed, new Chain(List.of(layers), false));
   }

@@ -1,5 +1,10 @@
 package convlab.nn;
 
+import convlab.nn.layer.Flatten;
+import convlab.nn.layer.Layer;
+import convlab.nn.tensor.Parameter;
+import convlab.nn.tensor.Tensor;
+import convlab.nn.tensor.TensorShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

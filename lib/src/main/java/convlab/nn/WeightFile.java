@@ -1,5 +1,6 @@
 package convlab.nn;
 
+import convlab.nn.tensor.Parameter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -3,6 +3,14 @@ package convlab.nn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import convlab.nn.layer.Initialiser;
+import convlab.nn.layer.Layer;
+import convlab.nn.layer.Run;
+import convlab.nn.tensor.Tensor;
+import convlab.nn.tensor.TensorShape;
+import convlab.nn.train.Loss;
+import convlab.nn.train.Optimiser;
+import convlab.nn.train.Targets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;

@@ -7,6 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import convlab.nn.layer.Initialiser;
+import convlab.nn.layer.Layer;
+import convlab.nn.tensor.Tensor;
+import convlab.nn.tensor.TensorShape;
+import convlab.nn.tensor.Workers;
+import convlab.nn.train.Loss;
+import convlab.nn.train.Optimiser;
+import convlab.nn.train.Targets;
+import convlab.nn.train.TrainingStep;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,13 +1,16 @@
 package convlab.nn;
 
+import convlab.nn.tensor.Tensor;
+import convlab.nn.tensor.TensorShape;
+import convlab.nn.train.Targets;
 import java.util.SplittableRandom;
 
 /** Random numbers for tests, the same in every run. */
-final class Numbers {
+public final class Numbers {
   private Numbers() {}
 
   /** Uniform in -1..1. */
-  static float[] numbers(long seed, int count) {
+  public static float[] numbers(long seed, int count) {
     SplittableRandom random = new SplittableRandom(seed);
     float[] made = new float[count];
     for (int i = 0; i < count; i++) {
@@ -17,12 +20,12 @@ final class Numbers {
   }
 
   /** A batch of such numbers. */
-  static Tensor tensor(long seed, int batch, TensorShape shape) {
+  public static Tensor tensor(long seed, int batch, TensorShape shape) {
     return Tensor.of(numbers(seed, batch * shape.size()), batch, shape);
   }
 
   /** Labels 0..classes-1. */
-  static Targets labels(long seed, int count, int classes) {
+  public static Targets labels(long seed, int count, int classes) {
     return Targets.labels(new SplittableRandom(seed).ints(count, 0, classes).toArray());
   }
 }

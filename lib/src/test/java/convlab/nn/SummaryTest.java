@@ -3,6 +3,8 @@ package convlab.nn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import convlab.nn.layer.Initialiser;
+import convlab.nn.tensor.Workers;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import convlab.nn.layer.Initialiser;
+import convlab.nn.layer.Run;
+import convlab.nn.tensor.Tensor;
+import convlab.nn.tensor.TensorShape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

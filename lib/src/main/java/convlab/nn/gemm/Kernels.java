@@ -185,9 +185,9 @@ public interface Kernels {
       float[] from, int fromOffset, int[] places, float[] to, int toOffset, int toStride);
 
   /**
-   * Winograd's {@code B^T d} (see {@code convlab.nn.Winograd}) on {@code lines} lines of six pixels
-   * of 32 numbers. Pixel i of line l is at {@code fromOffset + l * fromLine + i * fromStep}, result
-   * i of it at {@code toOffset + l * toLine + i * toStep}.
+   * Winograd's {@code B^T d} (see {@code convlab.nn.layer.Winograd}) on {@code lines} lines of six
+   * pixels of 32 numbers. Pixel i of line l is at {@code fromOffset + l * fromLine + i * fromStep},
+   * result i of it at {@code toOffset + l * toLine + i * toStep}.
    */
   void sixToSix(
       float[] from,

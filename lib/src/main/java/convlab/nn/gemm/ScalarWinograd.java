@@ -2,7 +2,7 @@ package convlab.nn.gemm;
 
 /**
  * The transforms of Winograd's convolution in plain Java: sums of pixels times the matrices of
- * {@code convlab.nn.Winograd}, row by row, skipping nothing but zeros.
+ * {@code convlab.nn.layer.Winograd}, row by row, skipping nothing but zeros.
  */
 final class ScalarWinograd {
   private static final float[][] B = {

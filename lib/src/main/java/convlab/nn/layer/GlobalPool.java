@@ -1,0 +1,37 @@
+package convlab.nn.layer;
+
+import convlab.nn.tensor.Tensor;
+import convlab.nn.tensor.TensorShape;
+import java.util.random.RandomGenerator;
+
+/** One number a channel: pooling with a window as large as the picture. */
+public final class GlobalPool implements Layer {
+  private final boolean average;
+  private Layer pooling;
+
+  public GlobalPool(boolean average) {
+    this.average = average;
+  }
+
+  @Override
+  public String name() {
+    return average ? "global average pooling" : "global max pooling";
+  }
+
+  @Override
+  public TensorShape build(TensorShape in, Initialiser initialiser, RandomGenerator random) {
+    Window all = new Window(in.height(), in.width(), in.height(), in.width(), 0, 0);
+    pooling = average ? new AveragePool(all) : new MaxPool(all);
+    return pooling.build(in, initialiser, random);
+  }
+
+  @Override
+  public Tensor forward(Tensor x, Run run) {
+    return pooling.forward(x, run);
+  }
+
+  @Override
+  public Tensor backward(Tensor outputGradient, Run run) {
+    return pooling.backward(outputGradient, run);
+  }
+}

@@ -1,0 +1,18 @@
+package convlab.nn.layer;
+
+import convlab.nn.tensor.Workers;
+
+/**
+ * How a pass is run.
+ *
+ * @param training true for batch statistics and dropout, false for evaluation
+ * @param workers the threads that share the work
+ */
+public record Run(boolean training, Workers workers) {
+
+  /** Evaluation on the calling thread. */
+  public static final Run EVALUATION = new Run(false, Workers.SINGLE);
+
+  /** Training on the calling thread. */
+  public static final Run TRAINING = new Run(true, Workers.SINGLE);
+}

@@ -1,0 +1,114 @@
+package convlab.nn.train;
+
+import convlab.nn.tensor.Tensor;
+import java.util.Arrays;
+
+/** The formulas of {@link Loss}. Sums run in double precision, example by example. */
+final class Losses {
+  /** Where PyTorch cuts the logarithm of a probability. */
+  private static final double LOWEST_LOGARITHM = -100;
+
+  /** PyTorch's guard against dividing by 0 in the gradient. */
+  private static final double SMALLEST_DIVISOR = 1e-12;
+
+  private Losses() {}
+
+  static double softmaxCrossEntropy(Tensor predictions, Targets targets, Tensor gradient) {
+    int[] labels = targets.labelsFor(predictions);
+    clear(gradient);
+    double sum = 0;
+    double[] p = new double[predictions.shape().size()];
+    for (int n = 0; n < labels.length; n++) {
+      int at = lane(predictions, n);
+      double logSum = softmax(predictions.values(), at, p);
+      sum += logSum - predictions.values()[at + labels[n] * Tensor.LANES];
+      if (gradient != null) {
+        p[labels[n]] -= 1;
+        for (int i = 0; i < p.length; i++) {
+          gradient.values()[at + i * Tensor.LANES] = (float) (p[i] / labels.length);
+        }
+      }
+    }
+    return sum / labels.length;
+  }
+
+  /** Fills p and returns ln of the sum of exponentials. */
+  private static double softmax(float[] values, int at, double[] p) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < p.length; i++) {
+      largest = Math.max(largest, values[at + i * Tensor.LANES]);
+    }
+    double sum = 0;
+    for (int i = 0; i < p.length; i++) {
+      p[i] = Math.exp(values[at + i * Tensor.LANES] - largest);
+      sum += p[i];
+    }
+    for (int i = 0; i < p.length; i++) {
+      p[i] /= sum;
+    }
+    return largest + Math.log(sum);
+  }
+
+  private static void clear(Tensor gradient) {
+    if (gradient != null) {
+      Arrays.fill(gradient.values(), 0, gradient.length(), 0);
+    }
+  }
+
+  private static int lane(Tensor tensor, int n) {
+    return n / Tensor.LANES * tensor.blockSize() + n % Tensor.LANES;
+  }
+
+  static double meanSquaredError(Tensor predictions, Targets targets, Tensor gradient) {
+    return mean(predictions, targets, gradient, (p, t) -> (p - t) * (p - t), (p, t) -> 2 * (p - t));
+  }
+
+  static double binaryCrossEntropy(Tensor predictions, Targets targets, Tensor gradient) {
+    return mean(
+        predictions,
+        targets,
+        gradient,
+        (p, t) -> -t * logarithm(p) - (1 - t) * logarithm(1 - p),
+        (p, t) -> (p - t) / Math.max(SMALLEST_DIVISOR, p * (1 - p)));
+  }
+
+  private static double logarithm(double p) {
+    return Math.max(LOWEST_LOGARITHM, Math.log(p));
+  }
+
+  static double binaryCrossEntropyOfLogits(Tensor predictions, Targets targets, Tensor gradient) {
+    return mean(
+        predictions,
+        targets,
+        gradient,
+        (x, t) -> Math.max(x, 0) - x * t + Math.log1p(Math.exp(-Math.abs(x))),
+        (x, t) -> 1 / (1 + Math.exp(-x)) - t);
+  }
+
+  /** A function of one prediction and its target. */
+  @FunctionalInterface
+  private interface Term {
+    double of(double prediction, double target);
+  }
+
+  private static double mean(
+      Tensor predictions, Targets targets, Tensor gradient, Term term, Term slope) {
+    Tensor wanted = targets.valuesFor(predictions);
+    clear(gradient);
+    int size = predictions.shape().size();
+    double count = (double) size * predictions.batch();
+    double sum = 0;
+    for (int n = 0; n < predictions.batch(); n++) {
+      for (int i = 0; i < size; i++) {
+        int at = lane(predictions, n) + i * Tensor.LANES;
+        double p = predictions.values()[at];
+        double t = wanted.values()[at];
+        sum += term.of(p, t);
+        if (gradient != null) {
+          gradient.values()[at] = (float) (slope.of(p, t) / count);
+        }
+      }
+    }
+    return sum / count;
+  }
+}
