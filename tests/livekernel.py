@@ -11,7 +11,7 @@ from jupyter_client import KernelManager
 from jupyter_client.kernelspec import KernelSpec
 
 ROOT = Path(__file__).resolve().parent.parent
-MAIN = "convlab.notebook.interrupt.KernelMain"
+MAIN = "convlab.kernel.KernelMain"
 PATIENCE = 60  # seconds for anything that has no limit of its own: a loaded machine is no failure
 
 
