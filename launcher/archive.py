@@ -9,7 +9,7 @@ from pathlib import Path
 
 from launcher import files, proc
 
-MAIN = "convlab.notebook.interrupt.KernelMain"
+MAIN = "convlab.kernel.KernelMain"
 PREFIX = "classes-"
 CELLS = """1 + 1
 ---

@@ -11,7 +11,7 @@ from jupyter_client import KernelManager
 from jupyter_client.kernelspec import KernelSpec
 from repository import ROOT
 
-MAIN = "convlab.notebook.interrupt.KernelMain"
+MAIN = "convlab.kernel.KernelMain"
 PATIENCE = 60  # seconds for anything that has no limit of its own: a loaded machine is no failure
 
 
@@ -40,8 +40,8 @@ def with_java(argv, java):
 class LiveKernel:
     """One kernel process. Use as a context; it is shut down at the end."""
 
-    def __init__(self, java=None, main=MAIN, folder=None, **environment):
-        argv, env = course_argv()
+    def __init__(self, java=None, main=MAIN, folder=None, argv=None, **environment):
+        argv, env = (argv, dict(os.environ)) if argv else course_argv()
         env = env | environment
         self.own, self.folder = folder is None, folder
         argv = [main if a == MAIN else a for a in argv]
@@ -109,6 +109,19 @@ class LiveKernel:
                 shown.append(("error", "\n".join(content["traceback"])))
             elif kind == "status" and content["execution_state"] == "idle":
                 return shown
+
+    def shown(self, request, timeout=PATIENCE):
+        """What a cell showed, up to its idle message: for each value its forms, MIME type to content."""
+        forms, deadline = [], time.monotonic() + timeout
+        while True:
+            message = self.client.get_iopub_msg(timeout=max(0.001, deadline - time.monotonic()))
+            if message["parent_header"].get("msg_id") != request:
+                continue
+            content = message["content"]
+            if message["msg_type"] in ("execute_result", "display_data"):
+                forms.append(content["data"])
+            elif message["msg_type"] == "status" and content["execution_state"] == "idle":
+                return forms
 
     def run(self, code, timeout=PATIENCE):
         """Runs a cell to its end: (status, outputs)."""

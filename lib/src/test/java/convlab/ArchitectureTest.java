@@ -54,7 +54,8 @@ class ArchitectureTest {
     "widget, 'notebook plot data conv'",
     "exercise, 'notebook plot conv'",
     "dl4j, 'nn data notebook plot'",
-    "onnx, 'nn dl4j'"
+    "onnx, 'nn dl4j'",
+    "kernel, 'widget notebook plot data conv'"
   })
   void roomUsesOnlyTheRoomsBelowIt(String room, String allowed) {
     String[] rooms =
@@ -120,16 +121,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheAdaptersNameTheKernel() {
+  void onlyTheKernelsRoomNamesAKernel() {
     noClasses()
-        .that(resideOutsideOfPackages("convlab.widget..", "convlab.notebook.interrupt.."))
-        .and()
-        .doNotHaveSimpleName("JJavaPage")
-        .and()
-        .doNotHaveSimpleName("KernelExtension")
+        .that(resideOutsideOfPackages("convlab.kernel.."))
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("org.dflib..")
+        .resideInAnyPackage("org.dflib..", "io.github.spencerpark..", "convlab.kernel..")
         .check(COURSE);
   }
 

@@ -29,11 +29,26 @@ final class CheckCard {
     String verdict = verdict(findings);
     String list = adviceHtml.length() == 0 ? "" : "<ul>" + adviceHtml + "</ul>";
     return new Html(
-        "<p><strong>" + TableView.escape(verdict) + "</strong></p>" + table.html() + list,
+        html("<strong>" + TableView.escape(verdict) + "</strong>", list, table, isReady(findings)),
         verdict
             + "\n\n"
             + table.text().replace('\u00A0', ' ')
             + (list.isEmpty() ? "" : "\n" + adviceText));
+  }
+
+  /** What is well needs one line; what is not is said openly. The table unfolds. */
+  private static String html(String verdict, String list, TableView table, boolean ready) {
+    return ready
+        ? details(verdict, table.html() + list)
+        : "<p>" + verdict + "</p>" + list + details("All that was looked at", table.html());
+  }
+
+  private static String details(String summary, String rest) {
+    return "<details><summary>" + summary + "</summary>" + rest + "</details>";
+  }
+
+  private static boolean isReady(List<Finding> findings) {
+    return count(findings, Verdict.MISSING) + count(findings, Verdict.SLOW) == 0;
   }
 
   /** Short cells stay on one line. */
@@ -47,16 +62,14 @@ final class CheckCard {
     long slow = count(findings, Verdict.SLOW);
     long notes = count(findings, Verdict.NOTE);
     if (missing > 0) {
-      return "✗ Not ready: " + parts(missing) + " missing. See below the table.";
+      return "✗ Not ready: " + parts(missing) + " missing.";
     }
     if (slow > 0) {
-      return "! Everything works, but "
-          + parts(slow)
-          + " slower than need be. See below the table.";
+      return "! Everything works, but " + parts(slow) + " slower than need be.";
     }
     return notes > 0
-        ? "✓ Ready. " + (notes == 1 ? "One note" : notes + " notes") + " below the table."
-        : "✓ Ready: everything the course needs is in force.";
+        ? "✓ Ready, with " + (notes == 1 ? "one note." : notes + " notes.")
+        : "✓ Ready: everything the course needs is here.";
   }
 
   private static String parts(long count) {

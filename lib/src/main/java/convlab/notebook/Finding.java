@@ -10,7 +10,7 @@ package convlab.notebook;
  */
 record Finding(String what, String found, Verdict verdict, String advice) {
   enum Verdict {
-    GOOD("✓", "in force"),
+    GOOD("✓", "in use"),
     NOTE("–", "note"),
     SLOW("!", "slower"),
     MISSING("✗", "missing");

@@ -14,11 +14,11 @@ public final class Lab {
    * @param value anything, also null
    */
   public static void show(Object value) {
-    Page.current().show(value);
+    Pages.current().show(value);
   }
 
   /**
-   * Says what is in force and what is missing, what that costs and how to start it right: JDK,
+   * Says what is in use and what is missing, what that costs and how to start it right: JDK,
    * kernel, Vector API, memory, DL4J's speed settings, MNIST, fonts. Changes nothing and takes
    * about 0.3 s.
    */

@@ -54,7 +54,7 @@ public final class LiveChart implements AutoCloseable {
    * @return the chart, to be closed at the end
    */
   public static LiveChart of(String title, String xAxis, String yAxis) {
-    return new LiveChart(new Panel(title, xAxis, yAxis), Page.current(), System::nanoTime);
+    return new LiveChart(new Panel(title, xAxis, yAxis), Pages.current(), System::nanoTime);
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.Properties;
  * @param properties the JVM's system properties
  * @param environment the environment variables
  * @param kernel the kernel in words
+ * @param lacks what a reader misses on that kernel; empty when nothing is missing
  * @param cores processors the JVM may use
  * @param heap most bytes the heap may take
  * @param vectorBits width of the widest float vectors, 0 without the Vector API
@@ -25,6 +26,7 @@ record Machine(
     Properties properties,
     Map<String, String> environment,
     String kernel,
+    String lacks,
     int cores,
     long heap,
     int vectorBits,
@@ -41,7 +43,8 @@ record Machine(
     return new Machine(
         System.getProperties(),
         System.getenv(),
-        Page.current().kernel(),
+        Pages.current().kernel(),
+        Pages.current().lacks(),
         Runtime.getRuntime().availableProcessors(),
         Runtime.getRuntime().maxMemory(),
         widestVector(),

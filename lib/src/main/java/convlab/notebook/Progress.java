@@ -74,7 +74,7 @@ public final class Progress implements AutoCloseable {
    * @throws IllegalArgumentException if the total is negative
    */
   public static Progress of(String label, long total, String unit) {
-    return new Progress(label, total, unit, Page.current(), System::nanoTime);
+    return new Progress(label, total, unit, Pages.current(), System::nanoTime);
   }
 
   /**

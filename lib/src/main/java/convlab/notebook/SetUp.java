@@ -50,19 +50,10 @@ final class SetUp {
   }
 
   private Finding kernel() {
-    if (!machine.kernel().startsWith("JJava")) {
-      return Finding.note(
-          "Kernel",
-          machine.kernel(),
-          "pictures are described in words and nothing is redrawn in place; to see them " + START);
-    }
-    return machine.kernel().endsWith(JJavaPage.STOCK)
-        ? Finding.note(
-            "Kernel",
-            machine.kernel(),
-            "Stop cannot end a loop that never ends, which goes on unseen; for one that can "
-                + START)
-        : Finding.good("Kernel", machine.kernel());
+    return machine.lacks().isEmpty()
+        ? Finding.good("Kernel", machine.kernel())
+        : Finding.note(
+            "Kernel", machine.kernel(), machine.lacks() + "; for the course's own kernel " + START);
   }
 
   private Finding vectors() {

@@ -35,6 +35,11 @@ final class TerminalPage implements Page {
     return jshell() ? "jshell" : "none, a plain Java program";
   }
 
+  @Override
+  public String lacks() {
+    return "pictures are described in words and nothing is redrawn in place";
+  }
+
   /** Whether a line can be rewritten: not when the output goes to a file or a build's log. */
   boolean interactive() {
     return jshell() || System.console() != null && System.getenv("TERM") != null;

@@ -16,7 +16,7 @@ import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.table.Relation;
 
 /** How each kind of value shows itself. */
-final class Values {
+public final class Values {
   private static final Map<Class<?>, Function<Object, Bundle>> FORMS = forms();
 
   private Values() {}
@@ -48,12 +48,12 @@ final class Values {
   }
 
   /** The kinds of value this class knows, for a kernel's own list. */
-  static Map<Class<?>, Function<Object, Bundle>> all() {
+  public static Map<Class<?>, Function<Object, Bundle>> all() {
     return FORMS;
   }
 
   /** The value in its forms, or nothing for a kind this class does not know. */
-  static Optional<Bundle> bundle(Object value) {
+  public static Optional<Bundle> bundle(Object value) {
     return FORMS.entrySet().stream()
         .filter(form -> form.getKey().isInstance(value))
         .findFirst()

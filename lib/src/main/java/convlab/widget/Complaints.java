@@ -5,20 +5,20 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What went wrong with messages from a page, told once a kind in the kernel's log. */
-final class Complaints {
+public final class Complaints {
   private static final System.Logger LOG = System.getLogger("convlab.widget");
   private static final int MOST_KINDS = 100;
   private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
   private Complaints() {}
 
-  static void add(String kind, String sentence) {
+  public static void add(String kind, String sentence) {
     if (TOLD.size() < MOST_KINDS && TOLD.add(kind)) {
       LOG.log(Level.WARNING, "a message to a widget was ignored: " + sentence);
     }
   }
 
-  static void add(Throwable error) {
+  public static void add(Throwable error) {
     add(error.getClass().getName(), String.valueOf(error));
   }
 

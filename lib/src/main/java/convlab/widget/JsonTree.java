@@ -1,22 +1,28 @@
 package convlab.widget;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dflib.jjava.shaded.com.google.gson.JsonArray;
-import org.dflib.jjava.shaded.com.google.gson.JsonElement;
-import org.dflib.jjava.shaded.com.google.gson.JsonNull;
-import org.dflib.jjava.shaded.com.google.gson.JsonObject;
-import org.dflib.jjava.shaded.com.google.gson.JsonPrimitive;
 
-/** JSON as the kernel holds it, to and from Java's maps, lists, strings, numbers and booleans. */
-final class JsonTree {
+/** JSON to and from Java's maps, lists, strings, numbers and booleans. */
+public final class JsonTree {
   private static final int DEEPEST = 32;
 
   private JsonTree() {}
 
-  static JsonObject of(Map<String, Object> map) {
+  /**
+   * A map as JSON.
+   *
+   * @param map with null, Boolean, Number, String, {@code double[]}, List and Map as values
+   * @return the object; what is not finite becomes null, since JSON knows no NaN
+   */
+  public static JsonObject of(Map<String, Object> map) {
     JsonObject json = new JsonObject();
     map.forEach((key, value) -> json.add(key, element(value)));
     return json;
@@ -46,17 +52,18 @@ final class JsonTree {
     return new JsonPrimitive(value.toString());
   }
 
-  /** JSON has no NaN and no infinity. */
   private static JsonElement number(Number number) {
     return Double.isFinite(number.doubleValue()) ? new JsonPrimitive(number) : JsonNull.INSTANCE;
   }
 
-  static JsonArray list() {
-    return new JsonArray();
-  }
-
-  /** The object as a map; every number becomes a Double. */
-  static Map<String, Object> map(JsonObject json) {
+  /**
+   * JSON as a map; every number becomes a Double.
+   *
+   * @param json an object
+   * @return its entries, in order
+   * @throws IllegalArgumentException if it is nested deeper than 32 levels
+   */
+  public static Map<String, Object> map(JsonObject json) {
     return map(json, 0);
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** An open comm: what Java says to the copies of one widget in all pages. */
-interface Line {
+public interface Line {
 
   /** By which the page knows the widget. */
   String id();

@@ -1,6 +1,6 @@
 package convlab.exercise;
 
-import convlab.notebook.interrupt.WovenCode;
+import convlab.kernel.WovenCode;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Method;

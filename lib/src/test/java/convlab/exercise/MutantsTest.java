@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convlab.exercise.Solutions.Solution;
 import convlab.exercise.Verdict.Kind;
-import convlab.notebook.interrupt.WovenCode;
+import convlab.kernel.WovenCode;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.ArrayList;

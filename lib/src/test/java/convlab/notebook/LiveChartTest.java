@@ -88,6 +88,11 @@ class LiveChartTest {
 
   private abstract static class PageWithoutFonts implements Page {
     @Override
+    public String lacks() {
+      return "fonts";
+    }
+
+    @Override
     public void open(String id, Bundle bundle) {
       throw new IllegalStateException("no fonts");
     }

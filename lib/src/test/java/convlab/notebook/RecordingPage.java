@@ -26,6 +26,11 @@ final class RecordingPage implements Page {
   }
 
   @Override
+  public String lacks() {
+    return "";
+  }
+
+  @Override
   public boolean rewrites() {
     return true;
   }

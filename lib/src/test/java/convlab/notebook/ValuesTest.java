@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import convlab.kernel.KernelExtension;
 import convlab.plot.Plot;
 import java.awt.image.BufferedImage;
 import java.util.Map;

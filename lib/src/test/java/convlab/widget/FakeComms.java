@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Lines to a page that is not there: what Java says is kept, what a page would say is put in. */
-final class FakeComms implements Comms {
+final class FakeComms extends Comms {
   final Map<String, FakeLine> lines = new LinkedHashMap<>();
   int opened;
 

@@ -3,6 +3,7 @@ package convlab.widget;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import convlab.kernel.JJavaComms;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;

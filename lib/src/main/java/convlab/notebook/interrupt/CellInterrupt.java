@@ -13,7 +13,7 @@ public final class CellInterrupt {
   private CellInterrupt() {}
 
   /** Makes the kernel's switch known. */
-  static void use(StopSwitch kernels) {
+  public static void use(StopSwitch kernels) {
     stops = kernels;
   }
 

@@ -36,7 +36,7 @@ public final class CellRuns {
    *
    * @param metadata of the request, with {@code cellId} and {@code deletedCells}
    */
-  static void begin(Map<String, Object> metadata) {
+  public static void begin(Map<String, Object> metadata) {
     current = metadata.get("cellId") instanceof String id ? id : null;
     List<String> gone = new ArrayList<>();
     current().ifPresent(gone::add);
@@ -46,7 +46,7 @@ public final class CellRuns {
     gone.forEach(id -> LISTENERS.forEach(listener -> listener.accept(id)));
   }
 
-  static void end() {
+  public static void end() {
     current = null;
   }
 }

@@ -4,7 +4,7 @@ package convlab.notebook.interrupt;
  * Ends the code of a cell. An Error, so that {@code catch (Exception e)} lets it through; code that
  * catches Throwable meets it again at its next stop point.
  */
-final class CellStopped extends Error {
+public final class CellStopped extends Error {
   private static final long serialVersionUID = 1;
 
   CellStopped() {

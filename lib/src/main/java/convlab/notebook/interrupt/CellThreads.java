@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The threads that are in the code of a cell, and what they do there. */
-final class CellThreads {
+public final class CellThreads {
   /** JShell puts every class of a cell into this package. */
   private static final String PACKAGE = "REPL.";
 
@@ -16,7 +16,7 @@ final class CellThreads {
   /**
    * Every live thread with a frame of a cell on its stack. Stops the JVM for about a millisecond.
    */
-  static Map<Thread, StackTraceElement[]> all() {
+  public static Map<Thread, StackTraceElement[]> all() {
     Map<Thread, StackTraceElement[]> inCells = new HashMap<>();
     Thread.getAllStackTraces()
         .forEach(
@@ -33,7 +33,7 @@ final class CellThreads {
    * in {@code stack}. JShell numbers the classes of cells, so this tells two runs of a pool's
    * thread apart.
    */
-  static Optional<String> origin(StackTraceElement[] stack) {
+  public static Optional<String> origin(StackTraceElement[] stack) {
     for (int i = stack.length - 1; i >= 0; i--) {
       if (ofCell(stack[i])) {
         return Optional.of(stack[i].getClassName() + "." + stack[i].getMethodName());
@@ -43,7 +43,7 @@ final class CellThreads {
   }
 
   /** The library method that the cell's code called and waits for, if it is in one. */
-  static Optional<String> calledByCell(StackTraceElement[] stack) {
+  public static Optional<String> calledByCell(StackTraceElement[] stack) {
     for (int i = 0; i < stack.length; i++) {
       if (ofCell(stack[i])) {
         return i == 0 ? Optional.empty() : Optional.of(name(stack[i - 1]));

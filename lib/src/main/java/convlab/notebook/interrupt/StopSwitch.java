@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * is lowered such leftovers are remembered, and they alone are still stopped at their next stop
  * point, so that an endless loop around a slow call does not come back to life under the next cell.
  */
-final class StopSwitch {
+public final class StopSwitch {
   private static final long WATCH_MILLIS = 100;
 
   private final Map<Thread, String> leftovers = new ConcurrentHashMap<>();
@@ -19,18 +19,18 @@ final class StopSwitch {
   private Runnable also;
 
   /** True from Stop until the next cell starts. */
-  boolean isRaised() {
+  public boolean isRaised() {
     return raised;
   }
 
   /** All cell code stops at its next stop point, on whatever thread. */
-  synchronized void raise() {
+  public synchronized void raise() {
     raised = true;
     retarget();
   }
 
   /** New code may run; what was started before and runs on is stopped as soon as it can be. */
-  synchronized void lower() {
+  public synchronized void lower() {
     if (!raised) {
       return;
     }
@@ -51,7 +51,7 @@ final class StopSwitch {
   }
 
   /** What else stop points do from here on; null for nothing, at which cells run at full speed. */
-  synchronized void alsoAt(Runnable action) {
+  public synchronized void alsoAt(Runnable action) {
     also = action;
     retarget();
   }
