@@ -9,6 +9,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The pictures of the course and the learner's own, as arrays of numbers 0..255, rows first: {@code
@@ -115,14 +116,30 @@ public final class Pictures {
   }
 
   private static Path path(String file) {
-    if (file.startsWith("file:")) {
-      return Path.of(URI.create(file.replace(" ", "%20")));
+    String scheme = file.toLowerCase(Locale.ROOT);
+    if (scheme.startsWith("file:")) {
+      return ofAddress(file.substring(5));
     }
-    if (file.matches("[a-z]{2,}:.*")) {
+    if (scheme.matches("[a-z]{2,}:.*")) {
       throw new IllegalArgumentException(
           file + " is not on this computer; save the picture first and give the path of the file");
     }
-    return Path.of(file);
+    return file.startsWith("~/")
+        ? Path.of(System.getProperty("user.home"), file.substring(2))
+        : Path.of(file);
+  }
+
+  /** A file of that very name comes first: % and # may be part of it instead of a code. */
+  private static Path ofAddress(String rest) {
+    String path = rest.startsWith("///") ? rest.substring(2) : rest;
+    if (Files.exists(Path.of(path))) {
+      return Path.of(path);
+    }
+    try {
+      return Path.of(URI.create("file:" + path.replace(" ", "%20").replace("#", "%23")));
+    } catch (IllegalArgumentException e) {
+      return Path.of(path);
+    }
   }
 
   private static BufferedImage load(Path file) {

@@ -35,8 +35,10 @@ public enum PixelRange {
    *
    * @param grey rows of pixels, 0..255; not changed
    * @return a new array of the same shape
+   * @throws IllegalArgumentException if the picture is empty or ragged
    */
   public double[][] of(double[][] grey) {
+    Shapes.height(grey);
     double[][] out = new double[grey.length][];
     for (int y = 0; y < grey.length; y++) {
       out[y] = new double[grey[y].length];

@@ -149,6 +149,34 @@ class PicturesTest {
     assertEquals(2, Pictures.read("file:" + file).length);
   }
 
+  @ParameterizedTest(name = "{0} is found by its address")
+  @ValueSource(strings = {"50%.png", "cat#2.png", "a%20b.png", "a b.png"})
+  void codesInAddressesMayBePartOfTheName(String name) throws IOException {
+    Path file = file(name, image(BufferedImage.TYPE_INT_RGB), "png");
+    assertEquals(2, Pictures.read("file:" + file).length);
+    assertEquals(2, Pictures.read("FILE://" + file).length);
+    assertEquals(2, Pictures.read(file.toUri().toString()).length);
+  }
+
+  @Test
+  void aNetworkAddressInCapitalsIsRefusedToo() {
+    refused(
+        "HTTPS://example.org/a.png is not on this computer; save the picture first and give the"
+            + " path of the file",
+        () -> Pictures.read("HTTPS://example.org/a.png"));
+  }
+
+  @Test
+  void raggedPicturesAreRefusedAndHugeNoise() {
+    double[][] ragged = {{1, 2}, {3}};
+    String message = "row 1 has 1 pixels but row 0 has 2; make all rows equally long";
+    refused(message, () -> Noise.saltAndPepper(ragged, 0.1, 1));
+    refused(message, () -> PixelRange.CENTRED.of(ragged));
+    refused(
+        "noise of 46341 x 46341 pixels; give at most 40000000 pixels",
+        () -> Noise.uniform(46_341, 46_341, 1));
+  }
+
   @Test
   void missingFileIsNamed() {
     Path missing = folder.resolve("no.png");
