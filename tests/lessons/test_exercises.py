@@ -18,7 +18,7 @@ from launcher import lessons, runner, server
 pytestmark = pytest.mark.flaky(reruns=1, reruns_delay=3)
 
 IMPORTS = """\
-import convlab.conv.*; import convlab.notebook.*; import convlab.exercise.*;
+import convlab.conv.*; import convlab.notebook.*; import convlab.play.*; import convlab.exercise.*;
 import static convlab.notebook.Lab.*;"""
 STUB = "double[] myConvolve(double[] x, double[] h) {\n  return notDone();\n}"
 CHECK = "Lesson01.convolve((x, h) -> myConvolve(x, h))"

@@ -147,9 +147,9 @@ def test_a_title_without_its_times_is_seen(school):
     "first, fine",
     [
         (SETUP, True),
-        (SETUP.replace("exercise.*;", "exercise.*; import convlab.dl4j.*;"), True),
-        (SETUP.replace("exercise.*;", "exercise.*; import convlab.nn.*; import convlab.dl4j.*;"), True),
-        (SETUP.replace("exercise.*;", "exercise.*; import convlab.dl4j.*; import convlab.nn.*;"), False),
+        (SETUP.replace("exercise.*;", "exercise.*;\nimport convlab.dl4j.*;"), True),
+        (SETUP.replace("exercise.*;", "exercise.*;\nimport convlab.nn.*; import convlab.dl4j.*;"), True),
+        (SETUP.replace("exercise.*;", "exercise.*;\nimport convlab.dl4j.*; import convlab.nn.*;"), False),
         (SETUP + "\nint a = 1;", False),
         ("import convlab.plot.*;\ncheck();", False),
         ("1 + 1", False),

@@ -14,7 +14,7 @@ from widgetlab import Borrowed
 pytestmark = pytest.mark.flaky(reruns=1, reruns_delay=3)
 
 HELPERS = """\
-import convlab.notebook.*;
+import convlab.notebook.*; import convlab.play.*;
 import static convlab.notebook.Lab.*;
 double[][][] whole(int channels, int rows, int columns) {
   var random = new java.util.Random(31 * rows + columns);

@@ -14,12 +14,16 @@ from lesson import COMMENT, MAGIC, STRING, fenceless, text, without_texts
 
 PICTURE_KB, PAGE_KB, NOTEBOOK_KB = 100, 200, 1000
 LINE = 110  # characters: what fits beside the lab's file browser
-COMMON = ("conv", "data", "plot", "notebook", "widget", "exercise")
-FURTHER = ("nn", "dl4j", "onnx")
-SETUP = (
-    " ".join(f"import convlab.{room}.*;" for room in COMMON),
-    "import static convlab.notebook.Lab.*; import static convlab.widget.Widgets.*; check();",
-)
+COMMON = (("conv", "data", "plot", "notebook"), ("play", "widget", "exercise"))
+FURTHER = ("nn", "training", "dl4j", "onnx")
+LAST = "import static convlab.notebook.Lab.*; import static convlab.widget.Widgets.*; check();"
+
+
+def imports(rooms):
+    return " ".join(f"import convlab.{room}.*;" for room in rooms)
+
+
+SETUP = (*map(imports, COMMON), LAST)
 KEPT_METADATA = {"slideshow", "tags", "exercise"}
 SLIDES = ("slide", "subslide", "fragment", "skip", "notes", "-")
 WORDS = {
@@ -36,8 +40,6 @@ WORDS = {
 TIMES = re.compile(r"\*\*Time\*\*: (\d+) minutes for the core path, (\d+) more for the sections marked \*Further\*")
 GUESS = re.compile(r"\*\*Guess\b")
 CHOICE = re.compile(r"<details><summary>(.*?)</summary>(.*?)</details>", re.DOTALL)
-# %time is the course's only magic that IJava's base kernel 2.3.0 does not bring; lesson 00 shows it and says so.
-MAGICS = {"time": "00-start-here"}
 
 
 def saved_clean(lesson):
@@ -96,15 +98,14 @@ def light(lesson):
 
 
 def set_up(lesson):
-    """The one set-up cell: the same in all lessons, but for rooms that only some need."""
+    """The one set-up cell: the same in all lessons, but for a line of rooms that only some need."""
     first = lesson.code[0] if lesson.code else None
-    lines = first.source.splitlines() if first else []
-    more = lines[0].removeprefix(SETUP[0]) if lines else ""
-    allowed = {"".join(f" import convlab.{room}.*;" for room in FURTHER if f"convlab.{room}." in more)}
-    if len(lines) != 2 or not lines[0].startswith(SETUP[0]) or lines[1] != SETUP[1] or more not in allowed:
+    lines = tuple(first.source.splitlines()) if first else ()
+    more = imports(room for room in FURTHER if len(lines) > 3 and f"convlab.{room}." in lines[2])
+    if lines not in (SETUP, (*SETUP[:2], more, LAST)):
         yield (
-            f"its first code cell, {first}, must be these two lines, and on the first also import convlab.nn.*; "
-            f"import convlab.dl4j.*; where the lesson needs them, in this order:\n{SETUP[0]}\n{SETUP[1]}"
+            f"its first code cell, {first}, must be these lines, with a third for {', '.join(FURTHER)}, in this order, where "
+            "the lesson needs them, as import convlab.nn.*; import convlab.dl4j.*;\n" + "\n".join(SETUP)
         )
     for cell in lesson.code[1:]:
         if re.search(r"^import ", cell.source, re.MULTILINE):
@@ -246,11 +247,10 @@ def numbers(lesson):
 
 
 def magics(lesson):
-    """Only magics that IJava's base kernel has, too."""
+    """No magics: IJava's base kernel has none."""
     for cell in lesson.code:
         for name in MAGIC.findall(cell.source):
-            if MAGICS.get(name) != str(lesson):
-                yield f"{cell} uses %{name}, which IJava's base kernel does not have; write it in Java"
+            yield f"{cell} uses %{name}, which IJava's base kernel does not have; write it in Java"
 
 
 def exercises(lesson):

@@ -12,7 +12,7 @@ from launcher import lessons, server
 from launcher.places import Course
 
 SET_UP = """\
-import convlab.conv.*; import convlab.data.*; import convlab.plot.*; import convlab.notebook.*; import convlab.widget.*;
+import convlab.conv.*; import convlab.data.*; import convlab.plot.*; import convlab.notebook.*; import convlab.play.*; import convlab.widget.*;
 import static convlab.notebook.Lab.*; import static convlab.widget.Widgets.*;"""
 PATIENCE = 60  # seconds
 

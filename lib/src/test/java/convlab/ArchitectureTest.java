@@ -51,11 +51,12 @@ class ArchitectureTest {
     "nn, ''",
     "plot, 'data conv'",
     "notebook, 'plot data conv'",
-    "widget, 'notebook plot data conv'",
+    "play, 'notebook plot data conv'",
+    "widget, 'play notebook plot data conv'",
     "exercise, 'notebook plot conv'",
     "dl4j, 'nn data notebook plot'",
     "onnx, 'nn dl4j'",
-    "kernel, 'widget notebook plot data conv'"
+    "kernel, 'widget play notebook plot data conv'"
   })
   void roomUsesOnlyTheRoomsBelowIt(String room, String allowed) {
     String[] rooms =

@@ -3,11 +3,11 @@ package convlab.notebook;
 import java.util.Arrays;
 
 /** Arrays (C, H, W) on their way into a step-through. */
-final class Channels {
+public final class Channels {
   private Channels() {}
 
   /** The array itself, when it can be stepped through. */
-  static double[][][] checked(String what, double[][][] values) {
+  public static double[][][] checked(String what, double[][][] values) {
     if (values == null
         || Arrays.stream(values).anyMatch(c -> c == null || Arrays.asList(c).contains(null))) {
       throw new IllegalArgumentException("the " + what + " is null; give an array of numbers");

@@ -1,5 +1,6 @@
 package convlab.widget;
 
+import convlab.play.StillPaper;
 import convlab.plot.Look;
 import convlab.plot.Picture;
 import java.awt.Color;

@@ -1,5 +1,6 @@
 package convlab.widget;
 
+import convlab.play.ScriptFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ record Script(String name, String code, String style) {
   }
 
   private static Script read(String name) {
-    String code = ScriptFile.module(name + ".js");
+    String code = ScriptFile.module("widget/" + name + ".js");
     if (code.isEmpty()) {
       throw new IllegalArgumentException(
           "no script " + name + ".js among the resources of convlab.widget; add it there");

@@ -1,5 +1,5 @@
 // The probabilities of up to two networks as bars, a row a digit.
-import { element } from "./page.js";
+import { element } from "../play/page.js";
 
 // Makes the empty bars; returns a function that shows answers and gives them back in words.
 export function bars(parent, names) {

@@ -1,5 +1,5 @@
 // Lesson 13: draw a digit; Java answers with what the networks see and what they take it for.
-import { button, card, element, labelled, wishesLessMotion } from "./page.js";
+import { button, card, element, labelled, wishesLessMotion } from "../play/page.js";
 import { paper } from "./paper.js";
 import { bars } from "./bars.js";
 

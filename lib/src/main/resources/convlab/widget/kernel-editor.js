@@ -1,6 +1,6 @@
 // Lessons 02 and 04: a picture, nine numbers, and the picture that they make of it; window, products and sum where one points.
-import { COLOUR, bracketed, button, card, choice, element, written } from "./page.js";
-import { grey, inkOn, raster, short, signed } from "./raster.js";
+import { COLOUR, bracketed, button, card, choice, element, written } from "../play/page.js";
+import { grey, inkOn, raster, short, signed } from "../play/raster.js";
 import { fraction, nineCells, weightInputs } from "./weights.js";
 
 const EDITOR_STYLE = `

@@ -1,5 +1,5 @@
 // The paper of the pad: a canvas that is drawn on by mouse, finger, pen or keyboard.
-import { element } from "./page.js";
+import { element } from "../play/page.js";
 import { PAPER_SIZE, drawSketch, drawStroke, sketchOf, textOf } from "./sketch.js";
 
 const STEP = 10, SMALL_STEP = 2, NEAR = 1.5, OUTSIDE = 60;

@@ -1,5 +1,5 @@
 // Nine numbers to edit, and the same nine places as plain cells.
-import { element, written } from "./page.js";
+import { element, written } from "../play/page.js";
 
 const MOST_DENOMINATOR = 30;
 

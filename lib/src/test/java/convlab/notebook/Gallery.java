@@ -11,6 +11,7 @@ import convlab.conv.MedianFilter;
 import convlab.conv.Slide;
 import convlab.data.Pictures;
 import convlab.data.StandInDigits;
+import convlab.play.StepThrough;
 import convlab.plot.Picture;
 import convlab.plot.Plot;
 import convlab.plot.Series;

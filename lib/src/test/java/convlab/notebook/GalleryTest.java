@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import convlab.play.StepThrough;
 import convlab.plot.TableView;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package convlab.widget;
+package convlab.play;
 
 import convlab.plot.Look;
 import convlab.plot.Picture;
@@ -13,11 +13,11 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
 /** White paper for stills that look like their widgets' pages; sizes are CSS pixels. */
-final class StillPaper {
+public final class StillPaper {
   static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
   static final Font FORMULA = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
-  static final Font HEAD = new Font(Font.SANS_SERIF, Font.BOLD, 13);
-  static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+  public static final Font HEAD = new Font(Font.SANS_SERIF, Font.BOLD, 13);
+  public static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
   /** An input cell that no window looks at now. */
   static final Color CELL = new Color(0xEAF1F7);
@@ -31,7 +31,7 @@ final class StillPaper {
   private final BufferedImage image;
   private final Graphics2D pen;
 
-  StillPaper(double height) {
+  public StillPaper(double height) {
     int density = Look.DENSITY;
     int high = (int) Math.ceil(height) * density;
     image = new BufferedImage(Look.FULL * density, high, BufferedImage.TYPE_INT_RGB);
@@ -45,7 +45,7 @@ final class StillPaper {
     pen.scale(density, density);
   }
 
-  void text(String text, double x, double baseline, Font font, Color colour) {
+  public void text(String text, double x, double baseline, Font font, Color colour) {
     pen.setFont(font);
     pen.setColor(colour);
     pen.drawString(text, (float) x, (float) baseline);
@@ -73,7 +73,7 @@ final class StillPaper {
     pen.setClip(all);
   }
 
-  void bar(double x, double y, double width, double height, Color fill) {
+  public void bar(double x, double y, double width, double height, Color fill) {
     pen.setColor(fill);
     pen.fill(new Rectangle2D.Double(x, y, width, height));
   }
@@ -95,13 +95,13 @@ final class StillPaper {
     pen.draw(new Line2D.Double(x1, y1, x2, y2));
   }
 
-  void textRight(String text, double right, double baseline, Font font, Color colour) {
+  public void textRight(String text, double right, double baseline, Font font, Color colour) {
     double width = pen.getFontMetrics(font).getStringBounds(text, pen).getWidth();
     text(text, right - width, baseline, font, colour);
   }
 
   /** A grey picture, 0 black to 255 white, its pixels as squares. */
-  void grey(double[][] values, int x, int y, int side) {
+  public void grey(double[][] values, int x, int y, int side) {
     int size = values.length;
     BufferedImage pixels = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < size * size; i++) {
@@ -111,7 +111,7 @@ final class StillPaper {
     pen.drawImage(pixels, x, y, side, side, null);
   }
 
-  Picture picture(String alt) {
+  public Picture picture(String alt) {
     pen.dispose();
     return new Picture(image, Look.FULL, alt);
   }

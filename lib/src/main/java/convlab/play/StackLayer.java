@@ -1,4 +1,4 @@
-package convlab.widget;
+package convlab.play;
 
 import java.util.Map;
 

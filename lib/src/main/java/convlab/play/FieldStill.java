@@ -1,4 +1,4 @@
-package convlab.widget;
+package convlab.play;
 
 import convlab.conv.ReceptiveField;
 import convlab.conv.ReceptiveField.Stage;

@@ -1,4 +1,4 @@
-package convlab.widget;
+package convlab.play;
 
 import convlab.notebook.Html;
 import convlab.notebook.Play;

@@ -1,4 +1,4 @@
-package convlab.widget;
+package convlab.play;
 
 import convlab.conv.Sizes;
 import convlab.plot.Look;

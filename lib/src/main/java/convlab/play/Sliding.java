@@ -1,4 +1,4 @@
-package convlab.notebook;
+package convlab.play;
 
 import convlab.conv.Activations;
 import convlab.conv.FilterBank;

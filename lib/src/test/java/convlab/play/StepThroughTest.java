@@ -1,4 +1,4 @@
-package convlab.notebook;
+package convlab.play;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import convlab.notebook.Bundle;
+import convlab.notebook.Html;
+import convlab.notebook.Values;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -152,16 +155,16 @@ class StepThroughTest {
   void titleCannotEndTheScript() {
     String html = StepThrough.of("</script><b>\"x\"", IMAGE, SOBEL).html().html();
     assertEquals(html.indexOf("</script>"), html.length() - "</script></div>".length());
-    assertTrue(html.contains("\"title\":\"\\u003c/script\\u003e\\u003cb\\u003e\\u0022x\\u0022\""));
+    assertTrue(html.contains("\"title\":\"\\u003c/script\\u003e\\u003cb\\u003e\\\"x\\\"\""));
   }
 
   @Test
   void pageHoldsTheNumbersOfThePlay() {
     String html = play().padding(1).stride(2).html().html();
-    assertTrue(html.contains("\"border\":[1, 1, 1, 1]"));
-    assertTrue(html.contains("\"stride\":[2, 2]"));
-    assertTrue(html.contains("\"kernel\":[[[-1,0,1],[-2,0,2],[-1,0,1]]]"));
-    assertTrue(html.contains("\"output\":[[180,-120],[269,-22]]"));
+    assertTrue(html.contains("\"border\":[1,1,1,1]"));
+    assertTrue(html.contains("\"stride\":[2,2]"));
+    assertTrue(html.contains("\"kernel\":[[[-1.0,0.0,1.0],[-2.0,0.0,2.0],[-1.0,0.0,1.0]]]"));
+    assertTrue(html.contains("\"output\":[[180.0,-120.0],[269.0,-22.0]]"));
   }
 
   @Test

@@ -1,6 +1,9 @@
-package convlab.notebook;
+package convlab.play;
 
 import convlab.conv.Convolution2d;
+import convlab.notebook.Channels;
+import convlab.notebook.Html;
+import convlab.notebook.Play;
 import convlab.plot.Picture;
 import java.util.Arrays;
 

@@ -82,7 +82,7 @@ export function hatching(svg) {
   const id = "convlab-hatch-" + Math.random().toString(36).slice(2);
   const pattern = shape("pattern", shape("defs", svg, {}), {id: id, width: 6, height: 6, patternUnits: "userSpaceOnUse",
     patternTransform: "rotate(45)"});
-  shape("line", pattern, {x1: 0, y1: 0, x2: 0, y2: 6, stroke: "#000", "stroke-opacity": 0.35, "stroke-width": 1.2});
+  shape("line", pattern, {x1: 0, y1: 0, x2: 0, y2: 6, stroke: "#808080", "stroke-opacity": 0.8, "stroke-width": 1.2});
   return "url(#" + id + ")";
 }
 

@@ -1,4 +1,4 @@
-package convlab.widget;
+package convlab.play;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -70,11 +70,11 @@ class ExplorersTest {
 
   @Test
   void aModuleIsJoinedWithWhatItImportsOnce() {
-    String module = ScriptFile.module("drawing-pad.js");
+    String module = ScriptFile.module("widget/drawing-pad.js");
     assertEquals(1, module.split("function element\\(", -1).length - 1);
     assertTrue(module.contains("export default { render };"));
     assertFalse(module.contains("import {"));
-    assertEquals("", ScriptFile.module("no-such-file.js"));
+    assertEquals("", ScriptFile.module("play/no-such-file.js"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package convlab.notebook;
+package convlab.play;
 
 import convlab.plot.NumberText;
 import convlab.plot.Picture;

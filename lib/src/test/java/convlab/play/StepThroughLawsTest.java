@@ -1,4 +1,4 @@
-package convlab.notebook;
+package convlab.play;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,8 +1,9 @@
-package convlab.widget;
+package convlab.play;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -10,13 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An ES module of this room together with those it imports, as one text: a page gets the text and
- * has no place to fetch others from. An import is a line {@code import { a, b } from "./other.js";}
- * and what is exported keeps its name, so names differ over all files that are used together.
+ * An ES module together with those it imports, as one text: a page gets the text and has no place
+ * to fetch others from. An import is a line {@code import { a, b } from "./other.js";}, or {@code
+ * "../play/other.js"} from another room, and what is exported keeps its name, so names differ over
+ * all files that are used together.
  */
-final class ScriptFile {
+public final class ScriptFile {
   private static final Pattern IMPORT =
-      Pattern.compile("(?m)^import \\{[^}]*\\} from \"\\./([a-z-]+\\.js)\";\\R");
+      Pattern.compile("(?m)^import \\{[^}]*\\} from \"(\\.{1,2}/[a-z/-]+\\.js)\";\\R");
   private static final Pattern EXPORT = Pattern.compile("(?m)^export (?!default)");
   private static final Pattern DEFAULT = Pattern.compile("(?m)^export default ");
 
@@ -25,8 +27,13 @@ final class ScriptFile {
 
   private ScriptFile() {}
 
-  /** An ES module; empty if there is no such file. */
-  static String module(String file) {
+  /**
+   * An ES module with those it imports.
+   *
+   * @param file room and name, as {@code play/page.js}
+   * @return its text; empty if there is no such file
+   */
+  public static String module(String file) {
     ScriptFile script = new ScriptFile();
     script.add(file);
     return script.text.toString();
@@ -44,13 +51,13 @@ final class ScriptFile {
     String own = read(file);
     Matcher imports = IMPORT.matcher(own);
     while (imports.find()) {
-      add(imports.group(1));
+      add(URI.create(file).resolve(imports.group(1)).toString());
     }
     text.append(EXPORT.matcher(IMPORT.matcher(own).replaceAll("")).replaceAll(""));
   }
 
   private static String read(String file) {
-    try (InputStream in = ScriptFile.class.getResourceAsStream(file)) {
+    try (InputStream in = ScriptFile.class.getResourceAsStream("/convlab/" + file)) {
       return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file + " from the course's jar", e);
