@@ -57,6 +57,26 @@ public final class Dl4jEvaluation {
     return result;
   }
 
+  /**
+   * What a network reads in one digit, at the cost of one forward pass.
+   *
+   * @param network a trained network; its weights stay as they are
+   * @param digit (H,W), 0 paper to 255 ink; the network sees 0..1
+   * @return a probability for each class
+   * @throws IllegalArgumentException when the digit does not fit the network
+   */
+  public static double[] probabilities(MultiLayerNetwork network, double[][] digit) {
+    Digits one = Digits.of(new double[][][] {digit}, new int[] {0}, "one digit");
+    LayerShapes shapes = LayerShapes.of(network, one.height(), one.width());
+    try (BatchFeed feed = new BatchFeed(network, shapes)) {
+      Batch batch = Batches.inOrder(one, 1, PixelRange.ZERO_TO_ONE).epoch(0).iterator().next();
+      INDArray output = network.output(feed.images(batch), false);
+      double[] probabilities = output.toDoubleVector();
+      output.close();
+      return probabilities;
+    }
+  }
+
   private void add(Batch batch, float[][] probabilities) {
     for (int i = 0; i < batch.size(); i++) {
       int label = batch.labels()[i];
