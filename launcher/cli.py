@@ -5,14 +5,14 @@ import sys
 from pathlib import Path
 
 from launcher.console import Console
-from launcher.course import Course
+from launcher.places import Course
 from launcher.machine import Machine
 from launcher.problem import Problem
 from launcher.steps import explained
-from launcher.commands import bench, data, doctor, lab, reset, run, slides, test
+from launcher.commands import bench, data, doctor, lab, pack, reset, run, setup, slides, test
 
 # A new command is a module of `commands` (its package says what is in one) and a place here.
-COMMANDS = (lab, run, slides, test, bench, data, doctor, reset)
+COMMANDS = (lab, run, slides, test, bench, data, doctor, reset, setup, pack)
 
 
 def main(arguments=None):

@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from launcher.course import Course  # noqa: E402
+from launcher.places import Course  # noqa: E402
 from launcher.machine import Machine  # noqa: E402
 
 

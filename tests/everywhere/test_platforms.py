@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from launcher import jdk, kernelspec, maven
-from launcher.course import Course
+from launcher.places import Course
 from launcher.jdk import Jdk
 from launcher.machine import Machine
 

@@ -17,7 +17,7 @@ import pytest
 
 from conftest import ROOT
 from launcher import mnist, pythonparts
-from launcher.course import Course
+from launcher.places import Course
 from launcher.machine import Machine
 from test_jdk import fake
 from test_copies import write as write_notebook
@@ -34,7 +34,7 @@ sys.path.insert(0, {root!r})
 from pathlib import Path
 from launcher import mnist, setup
 from launcher.console import Console
-from launcher.course import Course
+from launcher.places import Course
 from launcher.machine import Machine
 from launcher.problem import Problem
 mnist.FILES = tuple(mnist.Idx(*row) for row in {rows!r})

@@ -8,7 +8,7 @@ import pytest
 from test_browser import ARGUMENTS, LIMIT, chromium, kernel_ready
 
 from launcher import lessons, runner, server
-from launcher.course import Course
+from launcher.places import Course
 
 # A second try: the page, the kernel and the browser share two cores, and a slow moment is no fault of theirs.
 pytestmark = pytest.mark.flaky(reruns=1, reruns_delay=3)

@@ -18,7 +18,7 @@ import widgetlab  # noqa: E402
 from test_pad import LENET, SET_UP, Pad, strokes  # noqa: E402
 from widgetlab import Book, Lab, launch  # noqa: E402
 
-from launcher.course import Course  # noqa: E402
+from launcher.places import Course  # noqa: E402
 from launcher.machine import Machine  # noqa: E402
 
 TRAIN = LENET + "\nvar lenet = trained(Networks.lenet(Initialiser.he(), 1), 60000, 2);"

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from launcher import lessons
-from launcher.course import Course
+from launcher.places import Course
 from launcher.machine import Machine
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -9,7 +9,7 @@ from jupyter_client import BlockingKernelClient
 from test_browser import ARGUMENTS, LIMIT, chromium, kernel_ready
 
 from launcher import lessons, server
-from launcher.course import Course
+from launcher.places import Course
 
 SET_UP = """\
 import convlab.conv.*; import convlab.data.*; import convlab.plot.*; import convlab.notebook.*; import convlab.widget.*;
