@@ -83,7 +83,7 @@ class Worker:
 
 
 def pytorch(course, python, folder, layout):
-    script = course.lib / "src" / "bench" / "python" / "race_worker.py"
+    script = course.bench / "python" / "race_worker.py"
     return Engine("pytorch", (python, "-B", script), folder, (layout,))
 
 

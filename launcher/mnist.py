@@ -138,7 +138,7 @@ def bring(course, line, lock, source=None, mirrors=None, index=indexcopy.bring):
             break
         reasons += _from_mirror(mirror, wanted, place, line)
     if _wanted(place):
-        reasons += index(course, place, line, lock)
+        reasons += index(course, lambda *file: _keep_named(place, *file), line, lock)
     if _wanted(place):
         return reasons
     (place / ".tried").unlink(missing_ok=True)
@@ -181,6 +181,10 @@ def keep(data, target, idx, origin):
     if len(data) != idx.size or hashlib.sha256(data).hexdigest() != idx.sha256:
         raise fetch.Damaged(f"{origin}: this is not MNIST's {idx.name} (its checksum is wrong)")
     files.write(target, data)
+
+
+def _keep_named(place, name, data, origin):
+    keep(data, place / name, next(idx for idx in FILES if idx.name == name), origin)
 
 
 def _from_folder(source, place, line):

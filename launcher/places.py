@@ -52,6 +52,10 @@ class Course:
         return self.root / "lib"
 
     @property
+    def bench(self):
+        return self.root / "bench"
+
+    @property
     def jar(self):
         return self.lib / "target" / "convlab.jar"
 

@@ -32,13 +32,3 @@ def _of_suite(suite):
     tests, skipped = int(suite.get("tests", 0)), int(suite.get("skipped", 0))
     failed = int(suite.get("failures", 0)) + int(suite.get("errors", 0))
     return Tally(tests - skipped - failed, failed, skipped)
-
-
-def failures(paths):
-    """The names of the tests that failed."""
-    found = []
-    for path in paths:
-        for case in xml.etree.ElementTree.parse(path).getroot().iter("testcase"):
-            if case.find("failure") is not None or case.find("error") is not None:
-                found.append(f"{case.get('classname', '')}.{case.get('name', '')}".strip("."))
-    return found

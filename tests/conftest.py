@@ -5,11 +5,17 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE / "support"), str(HERE.parent)]
 
+<<<<<<< HEAD
 from launcher.places import Course  # noqa: E402
+=======
+>>>>>>> 5d36337
 from launcher.machine import Machine  # noqa: E402
+from launcher.places import Course  # noqa: E402
+from quiet import Quiet  # noqa: E402
+from repository import ROOT  # noqa: E402
 
 
 def pytest_configure(config):
@@ -28,33 +34,6 @@ def small(tmp_path):
     root = tmp_path / "Ünser \"Kurs\" 'eins'"
     root.mkdir()
     return Course(root, Machine("linux", "x86_64", frozenset({"avx2"})))
-
-
-class Quiet:
-    """A console that remembers what it was told."""
-
-    def __init__(self):
-        self.said = []
-
-    def say(self, text=""):
-        self.said.append(text)
-
-    def line(self, label):
-        return QuietLine(label, self.said)
-
-
-class QuietLine:
-    def __init__(self, label, said):
-        self.label, self.said = label, said
-
-    def update(self, text):
-        pass
-
-    def bar(self, done, total, unit="MB"):
-        pass
-
-    def done(self, text):
-        self.said.append(f"{self.label} ... {text}")
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 from launcher import kernelspec, maven, mnist, proc
-from launcher.bench import pytorch, race, report, worker
+from bench import pytorch, race, report, worker
 from launcher.problem import Problem
 from launcher.setup import set_up
 
@@ -89,7 +89,7 @@ def find_pytorch(course, console, args, engines):
 
 
 def build(course, console, tools, engines):
-    """Compiles src/bench; Maven itself skips what is up to date."""
+    """Compiles bench/java; Maven itself skips what is up to date."""
     line = console.line("Race and JMH classes")
     _maven(course, tools, line, "test-compile", *_list_classpath(course, "convlab"))
     if "dl4j-shipped" in engines:  # its plain native library comes in place of the one for this CPU

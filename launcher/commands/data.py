@@ -1,6 +1,6 @@
 """course.py data: fetches MNIST, or takes it from a folder."""
 
-from launcher import mnist, pythonparts
+from launcher import indexcopy, mnist, pythonparts
 from launcher.lock import one_at_a_time
 from launcher.problem import Problem
 from launcher.steps import bring_up_to_date
@@ -32,12 +32,10 @@ def run(course, console, args):
 def _index(console):
     """The package-index copy needs the course's pip: makes .venv when it is not there yet."""
 
-    def bring(course, place, line, lock):
-        from launcher import indexcopy
-
+    def bring(course, keep, line, lock):
         if not pythonparts.works(course):
             line.done("no mirror reached; the package index comes next")
             bring_up_to_date([pythonparts.step(course, lock)], console)
-        return indexcopy.bring(course, place, line, lock)
+        return indexcopy.bring(course, keep, line, lock)
 
     return bring

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from livekernel import LiveKernel, course_argv, cpu_seconds
+from repository import ROOT
 
 # As in test_interrupt: one miss may be the machine's, two are the kernel's.
 pytestmark = [pytest.mark.slow, pytest.mark.flaky(reruns=1, reruns_delay=3)]
@@ -84,7 +85,7 @@ def test_shutdown_during_an_endless_cell_leaves_no_process():
 @pytest.mark.skipif(os.name != "posix", reason="kills a process by signal")
 def test_the_kernel_ends_when_jupyter_was_killed(tmp_path):
     script = tmp_path / "jupyter.py"
-    script.write_text(JUPYTER.format(tests=str(Path(__file__).parent)), encoding="utf-8")
+    script.write_text(JUPYTER.format(tests=str(ROOT / "tests" / "support")), encoding="utf-8")
     jupyter = subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True)
     pid = int(jupyter.stdout.readline())
     assert alive(pid)

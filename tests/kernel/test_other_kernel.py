@@ -11,9 +11,10 @@ import pytest
 
 from launcher import maven
 from launcher.tools import Tools
-from lesson import LESSONS, ROOT, SOLUTIONS
+from lesson import LESSONS, SOLUTIONS
+from repository import ROOT
 
-SHELL = ROOT / "tests/java/PlainShell.java"
+SHELL = ROOT / "tests/support/java/PlainShell.java"
 
 
 def faults(course, mode, lessons, folder):

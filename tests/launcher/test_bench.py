@@ -5,9 +5,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from launcher.bench import pytorch, race, report, worker
+from bench import pytorch, race, report, worker
 from launcher.commands import bench
+from launcher import maven, proc
 from launcher.problem import Problem
+from launcher.tools import Tools
 
 # An engine whose batch takes a fixed time; it writes down what it was asked.
 FAKE = """
@@ -133,3 +135,13 @@ def test_pytorch_named_but_absent_is_said_with_the_way_out(tmp_path):
     args = SimpleNamespace(pytorch_python=None, against_pytorch=False, engines="convlab,pytorch")
     with pytest.raises(Problem, match="--against-pytorch"):
         bench.find_pytorch(course, None, args, ["convlab", "pytorch"])
+
+
+@pytest.mark.slow
+def test_all_that_races_still_compiles(course):
+    tools = Tools(course)
+    command = [*maven.command(course, tools), "-q", "-Pbench", "test-compile"]
+    status, lines = proc.stream(command, course.logs / "maven-bench.log", env=maven.environment(tools), cwd=course.lib)
+    if any(sign in text for sign in maven.NO_NETWORK for text in lines):
+        pytest.skip("JMH could not be fetched, so the race was not compiled")
+    assert status == 0, "\n".join(lines)

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from conftest import ROOT
+from repository import ROOT
 from launcher import cli
 from launcher.console import Console
 from launcher.problem import Problem

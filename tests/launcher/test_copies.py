@@ -1,29 +1,16 @@
 """The learner's copies: never overwritten once worked in, refreshed while untouched, trusted."""
 
 import datetime
-import json
 import subprocess
 
 import pytest
+from notebooks import write
 
-from launcher import files, lessons
+from launcher import lessons
+from launcher.machine import Machine
+from launcher.places import Course
 from launcher.problem import Problem
 from launcher.steps import bring_up_to_date
-
-
-def write(path, *cells, outputs=()):
-    rows = [
-        {
-            "cell_type": "code",
-            "id": str(i),
-            "metadata": {},
-            "execution_count": None,
-            "outputs": list(outputs),
-            "source": [text],
-        }
-        for i, text in enumerate(cells)
-    ]
-    files.write(path, json.dumps({"cells": rows, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}))
 
 
 @pytest.fixture
@@ -125,8 +112,6 @@ def test_a_git_pull_after_work_does_not_conflict(tmp_path, monkeypatch):
     def git(folder, *arguments):
         identity = ["-c", "user.name=t", "-c", "user.email=t@example.org"]
         subprocess.run(["git", "-C", folder, *identity, *arguments], check=True, capture_output=True)
-
-    from conftest import Course, Machine
 
     upstream, clone = tmp_path / "up", tmp_path / "clone"
     write(upstream / "notebooks" / "03-padding.ipynb", "int p;")

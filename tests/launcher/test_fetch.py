@@ -2,53 +2,16 @@
 
 import errno
 import hashlib
-import http.server
-import threading
 import urllib.error
 import urllib.request
 from pathlib import Path
 
 import pytest
+from mirror import CONTENT
 
 from launcher import fetch
 
-CONTENT = bytes(range(256)) * 2000
 SHA256 = hashlib.sha256(CONTENT).hexdigest()
-
-
-class Mirror(http.server.BaseHTTPRequestHandler):
-    def do_GET(self):
-        self.server.asked.append((self.path, self.headers.get("Range")))
-        content = self.server.contents.get(self.path)
-        if content is None:
-            self.send_error(404)
-            return
-        start = (
-            int(self.headers["Range"].split("=")[1].rstrip("-"))
-            if self.headers.get("Range") and self.server.resumes
-            else 0
-        )
-        if start >= len(content):
-            self.send_error(416)
-            return
-        self.send_response(206 if start else 200)
-        self.send_header("Content-Length", str(len(content) - start))
-        self.end_headers()
-        self.wfile.write(content[start:][: self.server.breaks_after])
-
-    def log_message(self, *_):
-        pass
-
-
-@pytest.fixture
-def mirror():
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Mirror)
-    server.asked, server.contents, server.resumes, server.breaks_after = [], {"/file": CONTENT}, True, None
-    server.url = f"http://127.0.0.1:{server.server_address[1]}/"
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server
-    server.shutdown()
-    server.server_close()
 
 
 @pytest.fixture

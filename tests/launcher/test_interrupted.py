@@ -15,13 +15,12 @@ import zipfile
 
 import pytest
 
-from conftest import ROOT
+from repository import ROOT
 from launcher import mnist, pythonparts
 from launcher.places import Course
 from launcher.machine import Machine
-from test_jdk import fake
-from test_copies import write as write_notebook
-from test_maven import executable
+from fakes import executable, jdk_home
+from notebooks import write as write_notebook
 
 pytestmark = pytest.mark.slow
 CONTENT = {idx.name: idx.name.encode() * 2000 for idx in mnist.FILES}
@@ -72,7 +71,7 @@ class Site:
         (self.marks / "dependency.jar").write_text("")
         write_notebook(self.course.notebooks / "00-start.ipynb", *("line " * 9 for _ in range(200)))
         self._python_part(folder / "wheels")
-        home = fake(folder / "jdk")
+        home = jdk_home(folder / "jdk")
         self.packed = {name: gzip.compress(data, mtime=0) for name, data in CONTENT.items()}
         self.mirror = self._slow_mirror()
         sums = [hashlib.sha256(data).hexdigest() for data in CONTENT.values()]

@@ -1,32 +1,15 @@
 """Finding a JDK: where it is looked for, what is passed over, and the sentence when there is none."""
 
 import os
-import stat
 
 import pytest
+from fakes import jdk_home
 
 from launcher import jdk
 from launcher.machine import Machine
 from launcher.problem import Problem
 
 LINUX = Machine("linux", "x86_64")
-FULL = " ".join(jdk.NEEDED)
-
-
-def fake(home, version="17.0.9", modules=FULL, arch="amd64", release=True, broken=False):
-    """A folder that looks and answers like a JDK."""
-    (home / "bin").mkdir(parents=True)
-    java = home / "bin" / "java"
-    listing = "\n".join(f"{name}@{version}" for name in ["java.base", *modules.split()])
-    java.write_text(
-        "#!/bin/sh\nexit 1\n"
-        if broken
-        else f"#!/bin/sh\ncat <<'END'\nProperty settings:\n    java.version = {version}\n    os.arch = {arch}\n{listing}\nEND\n"
-    )
-    java.chmod(java.stat().st_mode | stat.S_IXUSR)
-    if release:
-        (home / "release").write_text(f'JAVA_VERSION="{version}"\nOS_ARCH="x86_64"\n')
-    return home
 
 
 def find(env=None, usual=(), extra=(), machine=LINUX):
@@ -34,14 +17,14 @@ def find(env=None, usual=(), extra=(), machine=LINUX):
 
 
 def test_java_home_comes_first(tmp_path):
-    home = fake(tmp_path / "a folder", "21.0.2")
-    other = fake(tmp_path / "other")
+    home = jdk_home(tmp_path / "a folder", "21.0.2")
+    other = jdk_home(tmp_path / "other")
     found = find({"JAVA_HOME": str(home), "PATH": str(other / "bin")})
     assert (found.home, found.version, found.major, found.arch) == (home, "21.0.2", 21, "amd64")
 
 
 def test_the_path_is_followed_through_links(tmp_path):
-    home = fake(tmp_path / "jdk")
+    home = jdk_home(tmp_path / "jdk")
     (tmp_path / "bin").mkdir()
     (tmp_path / "bin" / "java").symlink_to(home / "bin" / "java")
     assert find({"PATH": str(tmp_path / "bin")}).home == home
@@ -49,7 +32,7 @@ def test_the_path_is_followed_through_links(tmp_path):
 
 def test_usual_folders_newest_first(tmp_path):
     for version in ("8.0.1", "17.0.9", "25.0.1", "21.0.5"):
-        fake(tmp_path / "jvm" / f"jdk-{version}", version)
+        jdk_home(tmp_path / "jvm" / f"jdk-{version}", version)
     assert find(usual=[str(tmp_path / "jvm" / "*")]).version == "25.0.1"
 
 
@@ -65,7 +48,7 @@ def test_usual_folders_newest_first(tmp_path):
     ],
 )
 def test_what_will_not_do_is_passed_over_and_named(tmp_path, make, reason):
-    poor, good = fake(tmp_path / "poor", **make), fake(tmp_path / "good")
+    poor, good = jdk_home(tmp_path / "poor", **make), jdk_home(tmp_path / "good")
     env = {"JAVA_HOME": str(poor), "PATH": str(good / "bin")}
     assert find(env).home == good
     with pytest.raises(Problem) as problem:
@@ -86,18 +69,18 @@ def test_none_at_all_says_what_to_install_here(system, words):
 
 
 def test_java_home_without_a_java_in_it_is_passed_over(tmp_path):
-    good = fake(tmp_path / "good")
+    good = jdk_home(tmp_path / "good")
     assert find({"JAVA_HOME": str(tmp_path), "PATH": str(good / "bin")}).home == good
 
 
 def test_windows_has_java_exe(tmp_path):
-    home = fake(tmp_path / "jdk")
+    home = jdk_home(tmp_path / "jdk")
     os.rename(home / "bin" / "java", home / "bin" / "java.exe")
     assert find({"JAVA_HOME": str(home), "PATH": ""}).java == home / "bin" / "java.exe"
 
 
 def test_each_home_is_asked_once(tmp_path):
-    home = fake(tmp_path / "jdk")
+    home = jdk_home(tmp_path / "jdk")
     env = {"JAVA_HOME": str(home), "JDK_HOME": str(home), "PATH": str(home / "bin")}
     assert list(jdk.candidates(LINUX, [home], env, [str(tmp_path / "*")])) == [home]
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from conftest import ROOT
+from repository import ROOT
 from launcher.lock import one_at_a_time
 from launcher.problem import Problem
 

@@ -1,9 +1,9 @@
 """Maven: where it is looked for, how it is started, and what a failed build is about."""
 
-import stat
 from pathlib import Path
 
 import pytest
+from fakes import executable
 
 from launcher import maven
 from launcher.jdk import Jdk
@@ -22,13 +22,6 @@ class Tools:
 
     def maven(self):
         return self.mvn
-
-
-def executable(path, text="#!/bin/sh\necho Apache Maven 3.8.7\n"):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text)
-    path.chmod(path.stat().st_mode | stat.S_IXUSR)
-    return path
 
 
 def test_maven_home_then_path_then_usual_then_own(tmp_path):

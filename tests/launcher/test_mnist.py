@@ -8,7 +8,6 @@ import pytest
 from launcher import fetch, mnist
 from launcher.problem import Problem
 from launcher.steps import bring_up_to_date
-from test_fetch import mirror  # noqa: F401
 
 SMALL = {idx.name: f"content of {idx.name}".encode() * 100 for idx in mnist.FILES}
 

@@ -6,7 +6,7 @@ import urllib.request
 
 import pytest
 
-from conftest import ROOT
+from repository import ROOT
 from launcher import fetch, maven
 from launcher.jdk import find
 from launcher.machine import Machine

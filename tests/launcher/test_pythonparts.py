@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
+from repository import ROOT
 from launcher import pythonparts
 from launcher.problem import Problem
 from launcher.steps import bring_up_to_date

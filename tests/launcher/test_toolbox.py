@@ -20,8 +20,7 @@ from launcher.machine import Machine
 from launcher.problem import Problem
 from launcher.steps import bring_up_to_date
 from launcher.tools import Tools
-from test_jdk import fake
-from test_maven import executable
+from fakes import executable, jdk_home
 
 
 def tar(path, entries):
@@ -183,7 +182,7 @@ def _only_shell(tmp_path, monkeypatch):
 
 
 def _stock(server, tmp_path, monkeypatch, small):
-    fake(tmp_path / "stock" / "jdk-x", "21.0.10")
+    jdk_home(tmp_path / "stock" / "jdk-x", "21.0.10")
     executable(
         tmp_path / "stock" / "maven-x" / "bin" / "mvn", '#!/bin/sh\n[ -n "$JAVA_HOME" ] && echo Apache Maven 3.9.11\n'
     )
@@ -267,13 +266,13 @@ def test_an_address_without_tls_is_refused(depot, small, console, monkeypatch):
 
 
 def test_a_jdk_that_was_updated_in_place_is_asked_again(depot, small, console, monkeypatch, tmp_path):
-    home = fake(tmp_path / "system", "17.0.9")
+    home = jdk_home(tmp_path / "system", "17.0.9")
     monkeypatch.setenv("JAVA_HOME", str(home))
     monkeypatch.setenv("MAVEN_HOME", str(executable(tmp_path / "m" / "bin" / "mvn").parent.parent))
     tools = Tools(small)
     bring_up_to_date([tools.step(())], console)
     shutil.rmtree(home)
-    fake(home, "17.0.10")
+    jdk_home(home, "17.0.10")
     os.utime(home / "bin" / "java", (1, 1))
     bring_up_to_date([tools.step(())], console)
     assert tools.jdk().version == "17.0.10"

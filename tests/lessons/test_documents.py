@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from lesson import ROOT, fenceless
+from lesson import fenceless
 from numbersaid import LINK
+from repository import ROOT
 
 DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "data").glob("*.md")]
 

@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Quiet
+from quiet import Quiet
 from livekernel import LiveKernel
-from test_browser import ARGUMENTS, LIMIT, chromium
-from test_stepthrough import Borrowed
+from browser import ARGUMENTS, LIMIT, chromium
+from widgetlab import Borrowed
 
 from launcher import lessons, runner, server
 

@@ -3,7 +3,8 @@
 import pytest
 
 import spelling
-from lesson import COMMENT, LESSONS, ROOT, SOLUTIONS
+from lesson import COMMENT, LESSONS, SOLUTIONS
+from repository import ROOT
 
 DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "data").glob("*.md")]
 QUESTIONS = sorted((ROOT / "lib/src/main/resources/convlab/exercise").rglob("*.*"))

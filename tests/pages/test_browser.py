@@ -1,35 +1,12 @@
 """A real JupyterLab in headless Chromium, opened as `course.py lab` opens it."""
 
-import os
-import shutil
-
 import pytest
+from browser import ARGUMENTS, LIMIT, chromium, kernel_ready
 
 from launcher import lessons, server
 
 # A second try: the page, the kernel and the browser share two cores, and a slow moment is no fault of theirs.
 pytestmark = pytest.mark.flaky(reruns=1, reruns_delay=3)
-
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
-MISSING = (
-    "no Chromium, so the browser tests did not run; install it (Debian, Ubuntu: sudo apt install chromium; "
-    "macOS: brew install --cask chromium) or point CONVLAB_CHROMIUM to one"
-)
-LIMIT = 120_000  # milliseconds: a loaded machine is no failure
-
-
-def chromium():
-    named = os.environ.get("CONVLAB_CHROMIUM")
-    found = [named] if named else [path for path in map(shutil.which, NAMES) if path]
-    return found[0] if found else pytest.skip(MISSING)
 
 
 @pytest.fixture
@@ -57,12 +34,6 @@ def page(lab):
         page.wait_for_selector(".jp-Notebook .jp-Cell")
         yield page
         browser.close()
-
-
-def kernel_ready(page):
-    """Before the kernel has its name the page says idle, too, and its menu asks which kernel to start."""
-    page.wait_for_selector(".jp-KernelName:has-text('Java (Convolution Lab)')")
-    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]")
 
 
 def test_lesson_00_runs_all_cells_and_shows_its_pictures(page):

@@ -4,8 +4,8 @@ import pytest
 
 from lesson import LESSONS, SOLUTIONS, Lesson
 from launcher import deck
-from test_browser import ARGUMENTS, chromium
-from test_slides import notebook
+from browser import ARGUMENTS, chromium
+from notebooks import with_slides
 
 FAST = {"00"}  # the rest is left out by --fast
 LEAST = 22  # pixels of text on a slide that is 720 high; in plays, which are scaled as a whole, 9
@@ -70,7 +70,7 @@ def page(browser):
 @pytest.fixture(scope="module")
 def deck_of(course, tmp_path_factory):
     """Makes the deck of a lesson; where it is."""
-    from conftest import Quiet
+    from quiet import Quiet
 
     deck.bring_parts(course, Quiet())
     place = tmp_path_factory.mktemp("decks")
@@ -117,7 +117,7 @@ def test_a_deck_is_read_from_the_last_row_without_a_network(lesson, page, deck_o
 
 
 def test_the_speakers_view_shows_the_notes_of_a_deck_that_is_a_file(page, deck_of, tmp_path):
-    (tmp_path / "talk.ipynb").write_text(notebook(("slide", "markdown", "# Hello"), ("notes", "markdown", "smile now")))
+    (tmp_path / "talk.ipynb").write_text(with_slides(("slide", "markdown", "# Hello"), ("notes", "markdown", "smile now")))
     path = deck_of(Lesson(tmp_path / "talk.ipynb"))
     page.goto(path.as_uri())
     page.wait_for_function("window.Reveal && Reveal.isReady()")

@@ -8,27 +8,13 @@ import zipfile
 
 import pytest
 
-from conftest import ROOT, Course
+from launcher.places import Course
+from notebooks import with_slides
+from repository import ROOT
 from launcher import deck, files, wheel
 from launcher.commands import slides
 from launcher.problem import Problem
-from test_browser import ARGUMENTS, chromium
-
-
-def notebook(*cells):
-    """(slide type or None, kind, source) for each cell."""
-    rows = []
-    for number, (slide, kind, source) in enumerate(cells):
-        row = {"cell_type": kind, "id": f"c{number}", "metadata": {}, "source": source}
-        if slide:
-            row["metadata"]["slideshow"] = {"slide_type": slide}
-        if kind == "code":
-            row |= {
-                "execution_count": None,
-                "outputs": [{"output_type": "stream", "name": "stdout", "text": "shown\n"}],
-            }
-        rows.append(row)
-    return json.dumps({"cells": rows, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+from browser import ARGUMENTS, chromium
 
 
 @pytest.fixture
@@ -55,7 +41,7 @@ def browser_page():
 
 def html_of(ready, *cells):
     path = ready.root / "mine.ipynb"
-    path.write_text(notebook(*cells), encoding="utf-8")
+    path.write_text(with_slides(*cells), encoding="utf-8")
     target = ready.root / "work" / "mine.html"
     made = deck.make(ready, path, target)
     return made, target.read_text(encoding="utf-8")
@@ -78,7 +64,7 @@ def test_skip_is_left_out_and_notes_are_the_speakers(ready):
 
 def test_a_tag_leaves_the_picture_alone(ready):
     path = ready.root / "mine.ipynb"
-    content = json.loads(notebook(("slide", "code", "secret()")))
+    content = json.loads(with_slides(("slide", "code", "secret()")))
     content["cells"][0]["metadata"]["tags"] = ["no-code-on-slide"]
     path.write_text(json.dumps(content), encoding="utf-8")
     deck.make(ready, path, ready.root / "deck.html")
@@ -149,7 +135,7 @@ def test_the_browser_opens_it_or_the_reader_does(ready, console, monkeypatch, op
     monkeypatch.setattr(slides.webbrowser, "open", lambda address: opened.append(address) or opens)
     monkeypatch.setattr(slides.deck, "bring_parts", lambda *_: None)
     path = ready.root / "mine.ipynb"
-    path.write_text(notebook(("slide", "markdown", "# Title")), encoding="utf-8")
+    path.write_text(with_slides(("slide", "markdown", "# Title")), encoding="utf-8")
     args = type("Arguments", (), {"lesson": str(path), "to": None, "no_browser": False})()
     assert slides.run(ready, console, args) == 0
     assert opened == [(ready.work / "slides" / "mine.html").as_uri()]

@@ -2,13 +2,16 @@
 import json
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
-from test_browser import ARGUMENTS, LIMIT, chromium, kernel_ready
+from browser import ARGUMENTS, LIMIT, chromium, kernel_ready
 
 from launcher import lessons, runner, server
 from launcher.places import Course
+<<<<<<< HEAD
+=======
+from widgetlab import Borrowed
+>>>>>>> 5d36337
 
 # A second try: the page, the kernel and the browser share two cores, and a slow moment is no fault of theirs.
 pytestmark = pytest.mark.flaky(reruns=1, reruns_delay=3)
@@ -40,25 +43,6 @@ PLAYS = [
     'StepThrough.of("", whole(3, 2, 2), whole(3, 2, 2)).transposed().stride(3).dilation(2).bias(1)',
 ]
 STEP = re.compile(r"Step (\d+) of (\d+)")
-
-
-@dataclass(frozen=True)
-class Borrowed(Course):
-    """The course's programs on lessons, settings and trust of its own."""
-
-    shelf: Path
-
-    @property
-    def work(self):
-        return self.shelf
-
-    @property
-    def jupyter(self):
-        return self.shelf / ".jupyter"
-
-    @property
-    def logs(self):
-        return self.shelf / ".logs"
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import time
 import pytest
 import widgetlab
 from playwright.sync_api import expect
-from test_browser import LIMIT, kernel_ready
+from browser import LIMIT, kernel_ready
 
 # A second try: the page, the kernel and the browser share two cores, and a slow moment is no fault of theirs.
 pytestmark = [pytest.mark.slow, pytest.mark.flaky(reruns=1, reruns_delay=3)]

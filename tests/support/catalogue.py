@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from lesson import ROOT
+from repository import ROOT
 
 FOLDER = ROOT / "lib/src/main/java/convlab/exercise/mistakes"
 EXERCISE = re.compile(r"Wrong\s+(?:\*\s+)?programs\s+(?:\*\s+)?for\s+(?:\*\s+)?(\d\d-[a-z0-9-]+)")

@@ -1,7 +1,7 @@
 """Makes docs/pad.gif: the drawing pad in a real JupyterLab, read by a LeNet trained on MNIST. Needs Pillow beside the tests' parts.
 
     .venv/bin/pip install pillow
-    .venv/bin/python tests/film_pad.py
+    .venv/bin/python tests/support/film_pad.py
 """
 import io
 import sys
@@ -11,15 +11,16 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parents[1]), str(HERE.parent / "pages")]
 
 import widgetlab  # noqa: E402
 from test_pad import LENET, SET_UP, Pad, strokes  # noqa: E402
 from widgetlab import Book, Lab, launch  # noqa: E402
 
-from launcher.places import Course  # noqa: E402
 from launcher.machine import Machine  # noqa: E402
+from launcher.places import Course  # noqa: E402
+from repository import ROOT  # noqa: E402
 
 TRAIN = LENET + "\nvar lenet = trained(Networks.lenet(Initialiser.he(), 1), 60000, 2);"
 SHOW = 'var pad = new DrawingPad().predict("LeNet", digit -> probabilities(lenet, digit));\npad'

@@ -7,10 +7,10 @@ from functools import cached_property
 from pathlib import Path
 
 from launcher import lessons
-from launcher.places import Course
 from launcher.machine import Machine
+from launcher.places import Course
+from repository import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 COURSE = Course(ROOT, Machine.here())
 CHECK = re.compile(r"\bLesson(\d\d)\.(\w+)\(")  # a call that checks an exercise
 MAGIC = re.compile(r"^%%?(\w+)", re.MULTILINE)

@@ -1,6 +1,6 @@
 """The rules that every lesson keeps, one function each: given a lesson, it returns complaints that tell what to do.
 
-Nothing in here starts a kernel. tests/test_lessonrules.py breaks each rule once.
+Nothing in here starts a kernel. tests/lessons/test_lessonrules.py breaks each rule once.
 """
 
 import base64

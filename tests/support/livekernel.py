@@ -9,8 +9,8 @@ from pathlib import Path
 
 from jupyter_client import KernelManager
 from jupyter_client.kernelspec import KernelSpec
+from repository import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 MAIN = "convlab.notebook.interrupt.KernelMain"
 PATIENCE = 60  # seconds for anything that has no limit of its own: a loaded machine is no failure
 

@@ -1,6 +1,6 @@
 """What stop points cost: the same cells in the course's kernel and in JJava as it is, side by side.
 
-python tests/measure_overhead.py [ROUNDS]   prints milliseconds and ratios, best of each round's 15 runs, median of rounds.
+python tests/support/measure_overhead.py [ROUNDS]   prints milliseconds and ratios, best of each round's 15 runs, median of rounds.
 """
 import statistics
 import sys

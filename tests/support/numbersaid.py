@@ -2,11 +2,11 @@
 
 import re
 from decimal import Decimal, ROUND_HALF_UP
-from pathlib import Path
 
 from lesson import fenceless, text
+from repository import ROOT
 
-ALLOWED = Path(__file__).parent / "allowed"
+ALLOWED = ROOT / "tests" / "allowed"
 LINK = re.compile(r"\]\(([^)\s]+)(?:\s+\"[^\"]*\")?\)")
 NAME = re.compile(r"\b[A-Za-z][\w.]*(?:-\d+)*")  # DL4J, M2.1, UTF-8, x86-64: their digits are no numbers
 NUMBER = re.compile(r"(?P<number>\d{1,3}(?:[,_]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<percent>\s*%)?")

@@ -6,7 +6,8 @@ from importlib.resources import files
 
 from spylls.hunspell import Dictionary
 
-from lesson import ROOT, fenceless
+from lesson import fenceless
+from repository import ROOT
 
 OWN = ROOT / "tests/allowed/words.txt"
 WORD = re.compile(r"(?<!\w)[A-Za-zÀ-ÿ]+(?:['’][a-z]+)*(?!\w)")

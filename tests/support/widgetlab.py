@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jupyter_client import BlockingKernelClient
-from test_browser import ARGUMENTS, LIMIT, chromium, kernel_ready
+from browser import ARGUMENTS, LIMIT, chromium, kernel_ready
 
 from launcher import lessons, server
 from launcher.places import Course

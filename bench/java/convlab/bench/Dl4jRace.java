@@ -1,3 +1,5 @@
+package convlab.bench;
+
 import convlab.data.Digits;
 import convlab.data.Mnist;
 import convlab.dl4j.Dl4jNetworks;
@@ -23,10 +25,11 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  * counts: as shipped, DL4J's two threads wait for each other at every step, and any other program
  * that runs makes that worse.
  *
- * <p>From {@code lib/}, after a build, with the class path in CP and CONVLAB_MNIST set:
+ * <p>From {@code lib/}, built with the profile {@code bench}, with its class path in CP and
+ * CONVLAB_MNIST set:
  *
  * <pre>
- * java -cp target/classes:$CP src/bench/dl4j/Dl4jRace.java ROUNDS BATCHES WARM [VARIANT...]
+ * java -cp target/bench-classes:target/classes:$CP convlab.bench.Dl4jRace ROUNDS BATCHES WARM [VARIANT...]
  * </pre>
  *
  * <p>It needs all three builds of the native library in the local Maven repository; a missing one
@@ -133,7 +136,7 @@ public final class Dl4jRace {
     }
     command.addAll(variant.more());
     command.addAll(
-        List.of("src/bench/dl4j/Dl4jRace.java", "child", network, batches, warm));
+        List.of(Dl4jRace.class.getName(), "child", network, batches, warm));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.matches("(OPENBLAS|OMP)_.*"));
     variant.environment().entrySet().stream()

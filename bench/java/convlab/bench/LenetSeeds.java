@@ -1,3 +1,5 @@
+package convlab.bench;
+
 import convlab.data.Mnist;
 import convlab.dl4j.Dl4jHistory;
 import convlab.dl4j.Dl4jNetworks;
@@ -13,11 +15,11 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  * accuracy on the 10,000 test digits, seconds, and resident memory after each, which would show a
  * leak. All runs share a JVM.
  *
- * <p>From {@code lib/}, after a build, with the class path in CP, CONVLAB_MNIST set and the options
- * of the kernelspec in OPTIONS:
+ * <p>From {@code lib/}, built with the profile {@code bench}, with its class path in CP,
+ * CONVLAB_MNIST set and the options of the kernelspec in OPTIONS:
  *
  * <pre>
- * java $OPTIONS -cp target/classes:$CP src/bench/dl4j/LenetSeeds.java SEEDS
+ * java $OPTIONS -cp target/bench-classes:target/classes:$CP convlab.bench.LenetSeeds SEEDS
  * </pre>
  */
 public final class LenetSeeds {

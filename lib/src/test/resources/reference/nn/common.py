@@ -7,7 +7,7 @@ import numpy as np
 import torch
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parents[3] / "bench" / "python"))
+sys.path.insert(0, str(HERE.parents[5] / "bench" / "python"))
 
 import formula  # noqa: E402
 import safetensors  # noqa: E402
