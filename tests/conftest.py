@@ -8,10 +8,6 @@ import pytest
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE / "support"), str(HERE.parent)]
 
-<<<<<<< HEAD
-from launcher.places import Course  # noqa: E402
-=======
->>>>>>> 5d36337
 from launcher.machine import Machine  # noqa: E402
 from launcher.places import Course  # noqa: E402
 from quiet import Quiet  # noqa: E402
