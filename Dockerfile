@@ -7,7 +7,7 @@ ENV LANG=C.UTF-8 \
 # The JDK's jmods serve only to link other runtimes: 70 MB.
 RUN apt-get update \
  && apt-get install -y --no-install-recommends \
-      python3 openjdk-21-jdk-headless fontconfig fonts-dejavu-core \
+      python3 openjdk-21-jdk-headless fontconfig fonts-dejavu-core libfreetype6 libharfbuzz0b \
  && rm -rf /var/lib/apt/lists/* /usr/lib/jvm/*/jmods /usr/share/doc/*
 
 FROM base AS build
@@ -47,7 +47,7 @@ ENV HOME=/home/lab \
     PYTHONDONTWRITEBYTECODE=1 \
     CONVLAB_CPU=avx2 \
     CONVLAB_WORK=/home/lab/work
-WORKDIR /home/lab/work
+WORKDIR /opt/convolution-lab
 USER lab
 EXPOSE 8888
 HEALTHCHECK --interval=30s --start-period=30s --timeout=5s \

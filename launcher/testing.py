@@ -62,8 +62,8 @@ def _maven(course, tools, goals, log, listen=None):
     )
 
 
-def python(course, console, fast):
-    """pytest: the launcher, every notebook in the real kernel, the browser."""
+def python(course, console, chosen, name="Python tests"):
+    """pytest: the launcher, every notebook in the real kernel, the browser; `chosen` are pytest's marks."""
     report = course.cache / "pytest.xml"
     report.unlink(missing_ok=True)
     env = lessons.jupyter_environment(course, CONVLAB_QUICK="1", PYTHONDONTWRITEBYTECODE="1")
@@ -80,9 +80,10 @@ def python(course, console, fast):
         "-o",
         "junit_family=xunit1",  # keeps the seconds that tests record
         "-rs",
-        *(["-m", "not slow"] if fast else []),
+        "-m",
+        chosen,
     ]
-    line = console.line("Python tests")
+    line = console.line(name)
     begin = time.monotonic()
     log = course.logs / "pytest.log"
     status, lines = proc.stream(command, log, lambda text: line.update(text.split(" ")[0]), env=env, cwd=course.root)

@@ -16,6 +16,7 @@ from repository import ROOT  # noqa: E402
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "slow: left out by course.py test --fast")
+    config.addinivalue_line("markers", "everywhere: only in course.py test --everywhere")
 
 
 @pytest.fixture(scope="session")
