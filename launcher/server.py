@@ -41,9 +41,11 @@ SETTINGS = {
 
 def write_settings(course):
     """Puts the course's settings where every Jupyter of its environment reads them."""
+    first = lessons.lessons(course)[:1]
+    opened = {"default_url": f"/lab/tree/{first[0].relative_to(course.notebooks).as_posix()}"} if first else {}
     for place, settings in (
         (course.venv / "share" / "jupyter" / "lab" / "settings" / "overrides.json", OVERRIDES),
-        (course.venv / "etc" / "jupyter" / "jupyter_server_config.json", SETTINGS),
+        (course.venv / "etc" / "jupyter" / "jupyter_server_config.json", SETTINGS | {"LabApp": SETTINGS["LabApp"] | opened}),
     ):
         if files.read_json(place) != settings:
             files.write(place, json.dumps(settings, indent=2) + "\n")
