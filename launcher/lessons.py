@@ -27,7 +27,7 @@ def step(course):
 
     return Step(
         name="Lessons",
-        stamp=course.cache / ".stamp-lessons",
+        stamp=course.own / ".stamp-lessons",
         fingerprint=lambda: files.digest_of(*(str(p.stat().st_mtime_ns) + str(p) for p in originals(course) + documents(course))),
         intact=lambda: (
             not _record(course)["offered"]  # an offer is told on every start
