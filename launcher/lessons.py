@@ -5,7 +5,6 @@
 
 import datetime
 import json
-import os
 import shutil
 from pathlib import Path
 
@@ -103,7 +102,7 @@ def _copy(original, copy):
     copy.parent.mkdir(parents=True, exist_ok=True)
     part = copy.with_name(copy.name + ".part")
     shutil.copyfile(original, part)
-    os.replace(part, copy)
+    files.move(part, copy)
 
 
 def trust(course, copies):
@@ -165,7 +164,7 @@ def reset(course, wanted, now=None):
     if copy.exists():
         stamp = (now or datetime.datetime.now()).strftime("%Y-%m-%d-%H%M%S")
         kept = copy.with_name(f"{copy.stem}.{stamp}.ipynb")
-        os.replace(copy, kept)
+        files.move(copy, kept)
     _copy(original, copy)
     record = _record(course)
     offered = [other for other in record["offered"] if other != short(original)]
