@@ -8,10 +8,7 @@ from browser import ARGUMENTS, LIMIT, chromium, kernel_ready
 
 from launcher import lessons, runner, server
 from launcher.places import Course
-<<<<<<< HEAD
-=======
 from widgetlab import Borrowed
->>>>>>> 5d36337
 
 # A second try: the page, the kernel and the browser share two cores, and a slow moment is no fault of theirs.
 pytestmark = pytest.mark.flaky(reruns=1, reruns_delay=3)
