@@ -1,13 +1,12 @@
 """Gathers what set-up would fetch, for a machine without a network: the parts of `course.py pack`."""
 
 import json
-import os
 import shutil
 import subprocess
 import tarfile
 from xml.sax.saxutils import escape
 
-from launcher import maven, mnist, offline, proc, toolbox
+from launcher import files, maven, mnist, offline, proc, toolbox
 from launcher.problem import Problem
 
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
@@ -110,7 +109,7 @@ def write(course, target, gathered, name):
                         break
             if toolbox.folder(course).is_dir():
                 archive.add(toolbox.folder(course), f"{name}/data/cache/tools", filter=_nobody)
-        os.replace(part, target)
+        files.move(part, target)
     finally:
         part.unlink(missing_ok=True)
 
