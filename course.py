@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Convolution Lab, the one command: python3 course.py lab; --help lists the others.
 
-It needs Python 3.10 or newer and nothing else; what the course needs beyond that it sets up itself.
+It needs Python 3.11 or newer and nothing else; what the course needs beyond that it sets up itself.
 This file stays readable for older Pythons, so that they can say what is wrong instead of a syntax error.
 """
 
 import os
 import sys
 
-OLDEST = (3, 10)
+OLDEST = (3, 11)
 
 
 def main():

@@ -83,7 +83,7 @@ def _first_start(course, jdk, options, env, target):
     ]
     status, _ = proc.stream(command, course.logs / "archive.log", env=proc.clean_environment(**env))
     if status == 0 and part.exists():
-        os.replace(part, target)
+        files.move(part, target)
 
 
 def intact(course):

@@ -2,7 +2,6 @@
 
 import errno
 import http.client
-import os
 import ssl
 import urllib.error
 import urllib.request
@@ -39,7 +38,7 @@ def download(url, target, sha256, line=None, opener=None):
     if files.sha256(part) != sha256:
         part.unlink()
         raise Damaged(f"{url}: its checksum is not {sha256[:12]}...")
-    os.replace(part, target)
+    files.move(part, target)
 
 
 def _continue(url, part, line, opener):

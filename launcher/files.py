@@ -3,7 +3,13 @@
 import hashlib
 import json
 import os
+import sys
+import time
 from pathlib import Path
+
+# On Windows a virus scanner opens what was just written, and for a moment it can be neither moved nor removed.
+SCANNED = sys.platform == "win32"
+TRIES, PAUSE = 20, 0.1  # seconds between two tries
 
 
 def write(path, content):
@@ -12,7 +18,18 @@ def write(path, content):
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(path.name + ".part")
     part.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
-    os.replace(part, path)
+    move(part, path)
+
+
+def move(part, path):
+    """Puts a finished file or folder in its place, in one step."""
+    for left in range(TRIES if SCANNED else 1, 0, -1):
+        try:
+            return os.replace(part, path)
+        except PermissionError:
+            if left == 1:
+                raise
+            time.sleep(PAUSE)
 
 
 def read(path, default=None):

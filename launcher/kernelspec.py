@@ -69,7 +69,7 @@ def _install_jar(course):
     if not (course.kernel / name).exists():
         part = course.kernel / (name + ".part")
         shutil.copyfile(course.jar, part)
-        os.replace(part, course.kernel / name)
+        files.move(part, course.kernel / name)
     return course.kernel / name
 
 

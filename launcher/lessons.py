@@ -27,7 +27,7 @@ def step(course):
 
     return Step(
         name="Lessons",
-        stamp=course.cache / ".stamp-lessons",
+        stamp=course.own / ".stamp-lessons",
         fingerprint=lambda: files.digest_of(*(str(p.stat().st_mtime_ns) + str(p) for p in originals(course) + documents(course))),
         intact=lambda: (
             not _record(course)["offered"]  # an offer is told on every start
@@ -203,7 +203,7 @@ def reset(course, wanted, now=None):
     if copy.exists():
         stamp = (now or datetime.datetime.now()).strftime("%Y-%m-%d-%H%M%S")
         kept = copy.with_name(f"{copy.stem}.{stamp}.ipynb")
-        os.replace(copy, kept)
+        files.move(copy, kept)
     files.write(copy, fresh(original))
     record = _record(course)
     offered = [other for other in record["offered"] if other != short(original)]

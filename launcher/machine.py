@@ -12,6 +12,7 @@ from pathlib import Path
 SYSTEMS = {"linux": "linux", "darwin": "macosx", "win32": "windows", "cygwin": "windows"}
 ARCHES = {"x86_64": "x86_64", "amd64": "x86_64", "aarch64": "arm64", "arm64": "arm64"}
 AVX512 = {"avx512f", "avx512bw", "avx512dq", "avx512vl"}  # what the native library was built for
+MOST = "CONVLAB_CPU"  # avx2 or plain: use no more of the CPU than that, where the set-up will run on others too
 AVX2_ON_WINDOWS = 40  # PF_AVX2_INSTRUCTIONS_AVAILABLE
 
 
@@ -25,7 +26,7 @@ class Machine:
     def here():
         system = SYSTEMS.get(sys.platform, sys.platform)
         name = platform.machine().lower()
-        return Machine(system, ARCHES.get(name, name), frozenset(_features(system)))
+        return Machine(system, ARCHES.get(name, name), frozenset(_at_most(_features(system), os.environ.get(MOST))))
 
     def with_arch(self, os_arch):
         """The machine as a JVM sees it: an x86-64 JDK on an ARM Mac runs x86-64 code, without AVX."""
@@ -67,6 +68,10 @@ def _features(system):
     except (OSError, subprocess.SubprocessError, AttributeError):
         pass
     return set()
+
+
+def _at_most(features, most):
+    return features - AVX512 - ({"avx2"} if most == "plain" else set()) if most else features
 
 
 def _linux(cpuinfo):

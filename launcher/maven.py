@@ -6,11 +6,12 @@ import shutil
 import urllib.parse
 from pathlib import Path
 
-from launcher import files, proc
+from launcher import files, offline, proc
 from launcher.problem import Problem
 from launcher.steps import Step
 
 OLDEST = (3, 8)
+BUILD = ("-Dmaven.test.skip=true", "package", "dependency:build-classpath", "-Dmdep.includeScope=runtime")
 USUAL = (
     "/usr/share/maven",
     "/opt/maven*",
@@ -118,7 +119,7 @@ def _platform(course, jdk):
 
 
 def command(course, tools, *goals):
-    return [tools.maven(), "-B", *_platform(course, tools.jdk()), *goals]
+    return [tools.maven(), "-B", *offline.maven_options(course), *_platform(course, tools.jdk()), *goals]
 
 
 def environment(tools, env=None):
@@ -174,13 +175,7 @@ def _build(course, tools, line, lock):
         line.update(f"{state}, {fetched[0] / 1e6:.0f} MB fetched")
 
     line.update("starting Maven")
-    goals = [
-        "-Dmaven.test.skip=true",
-        "package",
-        "dependency:build-classpath",
-        "-Dmdep.includeScope=runtime",
-        f"-Dmdep.outputFile={course.classpath}",
-    ]
+    goals = [*BUILD, f"-Dmdep.outputFile={course.classpath}"]
     log = course.logs / "maven.log"
     status, lines = proc.stream(
         command(course, tools, *goals), log, listen, env=environment(tools), cwd=course.lib, keep=lock

@@ -1,9 +1,13 @@
 """Where things lie: every folder and file the launcher reads or makes."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from launcher import conda
 from launcher.machine import Machine
+
+WORK = "CONVLAB_WORK"
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,18 @@ class Course:
     @property
     def work(self):
         """The learner's own copies of the lessons."""
-        return self.root / "work"
+        return Path(os.environ[WORK]).expanduser().resolve() if self.shared else self.root / "work"
+
+    @property
+    def shared(self):
+        """Whether someone else has set the course up and it stays as it is: an image, a school's server.
+        CONVLAB_WORK then names the folder of all that the learner makes."""
+        return bool(os.environ.get(WORK))
+
+    @property
+    def own(self):
+        """What the launcher writes while it runs, beside the learner's copies where the course itself is not ours."""
+        return self.work / ".lab" if self.shared else self.cache
 
     @property
     def cache(self):
@@ -30,7 +45,11 @@ class Course:
 
     @property
     def logs(self):
-        return self.cache / "logs"
+        return self.own / "logs"
+
+    @property
+    def lock(self):
+        return self.own / "course.lock"
 
     @property
     def lib(self):
@@ -50,14 +69,17 @@ class Course:
         return self.lib / "target" / "classpath.txt"
 
     @property
+    def conda(self):
+        """The active conda environment, where it holds all of the course's Python parts; else None."""
+        return conda.environment(self.root / "requirements.txt")
+
+    @property
     def venv(self):
-        return self.root / ".venv"
+        return self.conda or self.root / ".venv"
 
     @property
     def python(self):
-        if self.machine.system == "windows":
-            return self.venv / "Scripts" / "python.exe"
-        return self.venv / "bin" / "python"
+        return conda.python_of(self.conda, self.machine) if self.conda else self.python_of(self.venv)
 
     @property
     def kernels(self):
@@ -75,7 +97,7 @@ class Course:
     @property
     def jupyter(self):
         """Jupyter's settings, trust and running servers of this course alone; kept when .venv is remade."""
-        return self.cache / "jupyter"
+        return self.own / "jupyter"
 
     def python_of(self, venv):
-        return venv / self.python.relative_to(self.venv)
+        return venv / ("Scripts/python.exe" if self.machine.system == "windows" else "bin/python")

@@ -4,7 +4,7 @@ import re
 import shutil
 import sys
 
-from launcher import files, pipsettings, proc
+from launcher import files, offline, pipsettings, proc
 from launcher.problem import Problem
 from launcher.steps import Step
 
@@ -30,7 +30,7 @@ def step(course, lock, requirements="requirements.txt", name="Python parts", aft
     return Step(
         name=name,
         stamp=course.venv / f".stamp-{slug}",
-        fingerprint=lambda: files.digest_of(wanted, course.root / "constraints.txt", str(course.root), after),
+        fingerprint=lambda: files.digest_of(wanted, course.root / "constraints.txt", str(course.root), str(course.venv), after),
         intact=lambda: works(course),
         make=lambda line: _make(course, wanted, slug, line, lock),
     )
@@ -48,13 +48,20 @@ def unfinished(course):
 
 
 def _make(course, wanted, slug, line, lock):
-    root = files.read(course.venv / ".root")
-    if unfinished(course).exists() or root != str(course.root) or not course.python.exists():
+    if course.conda and wanted == course.root / "requirements.txt":
+        return f"in conda's environment {course.venv}"
+    if not course.conda and not _usable(course):
         _make_venv(course, line, lock)
     files.write(unfinished(course), "pip is at work\n")
     megabytes = _install(course, wanted, slug, line, lock)
     unfinished(course).unlink()
     return f"installed, {megabytes:.0f} MB fetched"
+
+
+def _usable(course):
+    """Whether pip can go on in the .venv that is there."""
+    made_here = files.read(course.venv / ".root") == str(course.root)
+    return made_here and course.python.exists() and not unfinished(course).exists()
 
 
 def _make_venv(course, line, lock):
@@ -106,6 +113,7 @@ def _install(course, wanted, slug, line, lock):
     ]
     if (course.root / "constraints.txt").exists():
         command += ["-c", course.root / "constraints.txt"]
+    command += offline.pip_options(course)
     log = course.logs / f"pip-{slug}.log"
     status, lines = proc.stream(command, log, listen, env=pipsettings.environment(course.python), keep=lock)
     if status:

@@ -28,13 +28,34 @@ OVERRIDES = {
 }
 
 
+# In a file of .venv, since elsewhere (Binder, a hub, an editor) the server is started by others.
+SETTINGS = {
+    "ServerApp": {"quit_button": False},
+    "LabApp": {
+        "news_url": None,
+        "check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
+        "extension_manager": "readonly",
+    },
+    "KernelSpecManager": {"ensure_native_kernel": False, "allowed_kernelspecs": ["java"]},
+    "MultiKernelManager": {"default_kernel_name": "java"},
+    "KernelManager": {"shutdown_wait_time": 2.0},
+    "LanguageServerManager": {"autodetect": False},  # it would look for twenty programs that lessons do not use
+}
+
+
 def write_settings(course):
-    path = course.venv / "share" / "jupyter" / "lab" / "settings" / "overrides.json"
-    if files.read_json(path) != OVERRIDES:
-        files.write(path, json.dumps(OVERRIDES, indent=2) + "\n")
+    """Puts the course's settings where every Jupyter of its environment reads them."""
+    first = lessons.lessons(course)[:1]
+    opened = {"default_url": f"/lab/tree/{first[0].relative_to(course.notebooks).as_posix()}"} if first else {}
+    for place, settings in (
+        (course.venv / "share" / "jupyter" / "lab" / "settings" / "overrides.json", OVERRIDES),
+        (course.venv / "etc" / "jupyter" / "jupyter_server_config.json", SETTINGS | {"LabApp": SETTINGS["LabApp"] | opened}),
+    ):
+        if files.read_json(place) != settings:
+            files.write(place, json.dumps(settings, indent=2) + "\n")
 
 
-def free_port(asked=None):
+def free_port(asked=None, host=HOST):
     """The asked port, which must be free, or the first free one from 8888 on."""
     if asked is not None and not 0 < asked < 65_536:
         raise Problem(f"Port {asked} does not exist; choose one from 1024 to 65535, or leave --port out.")
@@ -43,7 +64,7 @@ def free_port(asked=None):
             if os.name != "nt":
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
-                probe.bind((HOST, port))
+                probe.bind((host, port))
                 return port
             except PermissionError as cause:
                 raise Problem(f"Port {port} may not be used by you; choose one above 1023 with --port.") from cause
@@ -57,8 +78,8 @@ def free_port(asked=None):
 class Server:
     """A running JupyterLab. `url` is set once it answers."""
 
-    def __init__(self, course, port, browser, first):
-        self.course, self.port = course, port
+    def __init__(self, course, port, browser, first, host=HOST):
+        self.course, self.port, self.host = course, port, host
         self.token = secrets.token_hex(24)
         self.first = first
         self.log = course.logs / "lab.log"
@@ -80,22 +101,13 @@ class Server:
         return [
             str(self.course.python),
             str(SCRIPT),
-            f"--ServerApp.ip={HOST}",
+            f"--ServerApp.ip={self.host}",
             f"--ServerApp.port={self.port}",
             "--ServerApp.port_retries=0",
             f"--ServerApp.root_dir={self.course.work}",
             f"--LabApp.default_url=/lab/tree/{self.first}",
             f"--ServerApp.open_browser={browser}",
             "--ServerApp.allow_root=True",
-            "--ServerApp.quit_button=False",
-            "--KernelSpecManager.ensure_native_kernel=False",
-            "--KernelSpecManager.allowed_kernelspecs=java",
-            "--MultiKernelManager.default_kernel_name=java",
-            "--KernelManager.shutdown_wait_time=2.0",
-            "--LabApp.news_url=None",
-            "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
-            "--LabApp.extension_manager=readonly",
-            "--LanguageServerManager.autodetect=False",  # it would look for twenty programs that lessons do not use
         ]
 
     @property

@@ -4,12 +4,11 @@ What is fetched is pinned by its SHA-256, so it does not matter which server it 
 an index of its own in CJDK_INDEX_URL, which is then asked first for the address of the JDK's archive.
 """
 
-import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from launcher import fetch, proc, unpack
+from launcher import fetch, files, proc, unpack
 
 SCRIPT = Path(__file__).parent / "inside" / "fetch_archive.py"
 
@@ -99,7 +98,7 @@ def fetch_archive(course, archive, line, lock):
     shutil.rmtree(target, ignore_errors=True)
     try:
         unpack.unpack(packed, part)
-        os.replace(part, target)
+        files.move(part, target)
     finally:
         shutil.rmtree(part, ignore_errors=True)
     shutil.rmtree(folder(course) / "packed", ignore_errors=True)  # 200 MB that are not needed twice

@@ -16,7 +16,7 @@ def arguments(parser):
 
 
 def run(course, console, args):
-    with one_at_a_time(course.cache / "course.lock", console) as handle:
+    with one_at_a_time(course.lock, console) as handle:
         line = console.line("MNIST digits")
         reasons = mnist.bring(course, line, (handle,), args.source, index=_index(console))
         line.done("not reached" if reasons else f"4 files, checked, in {mnist.own_folder(course)}")

@@ -13,19 +13,24 @@ HELP = "open the lessons in JupyterLab; sets everything up the first time"
 
 def arguments(parser):
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
+    parser.add_argument(
+        "--host",
+        default=server.HOST,
+        metavar="ADDRESS",
+        help="the address to listen on; 127.0.0.1, this machine alone, when left out (0.0.0.0 in a container)",
+    )
     parser.add_argument("--port", type=int, help="the port to listen on; else the first free one from 8888")
 
 
 def run(course, console, args):
     begin = time.monotonic()
-    port = server.free_port(args.port)
+    port = server.free_port(args.port, args.host)
     set_up(course, console, learner=True)
     first = _first(course)
-    server.write_settings(course)
     for finding in filter(None, (checks.fonts(course), checks.memory(course))):
         if not finding.good:
             console.say(f"{finding.name}: {finding.found}; {finding.fix}.")
-    lab = server.Server(course, port, not args.no_browser, first)
+    lab = server.Server(course, port, not args.no_browser, first, args.host)
     for name in ("SIGTERM", "SIGHUP"):  # asked to end, or its terminal was closed: the server must not stay behind
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _interrupt)

@@ -10,6 +10,11 @@ HELP = "run every test: Java, launcher, lessons in the real kernel, browser"
 
 
 def arguments(parser):
+    parser.add_argument(
+        "--everywhere",
+        action="store_true",
+        help="what needs root or long builds, and nothing else: the image, the plan for Binder, a start without a network",
+    )
     parser.add_argument("--fast", action="store_true", help="the subset of a few minutes, for the edit loop")
 
 
@@ -17,7 +22,10 @@ def run(course, console, args):
     total = Tally()
     try:
         tools = set_up(course, console, tests=True)
-        total += testing.everything(course, tools, console, args.fast)
+        if args.everywhere:
+            total += testing.images_and_archives(course, console)
+        else:
+            total += testing.everything(course, tools, console, args.fast)
     except Problem as problem:
         console.say(problem.sentence)
         for line in problem.lines:

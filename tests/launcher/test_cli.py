@@ -25,7 +25,7 @@ def test_an_old_python_says_so_instead_of_a_syntax_error():
     code = source.replace("sys.version_info[:2]", "(3, 8)")
     done = subprocess.run([sys.executable, "-c", code, "lab"], capture_output=True, text=True)
     assert done.returncode == 1
-    assert done.stderr.startswith("This is Python 3.8, and the course needs 3.10 or newer; install one")
+    assert done.stderr.startswith("This is Python 3.8, and the course needs 3.11 or newer; install one")
 
 
 def test_help_names_every_command():

@@ -6,7 +6,7 @@ import stat
 
 import pytest
 
-from launcher import files, lessons, server
+from launcher import cli, files, lessons, server
 from launcher.problem import Problem
 
 
@@ -73,7 +73,7 @@ def test_the_news_question_is_switched_off(small):
 
 def test_nothing_listens_beyond_this_machine(small):
     small.work.mkdir()
-    command = server.Server.command(type("S", (), {"course": small, "port": 8888, "first": "00.ipynb"})(), True)
+    command = server.Server.command(type("S", (), {"course": small, "port": 8888, "host": server.HOST, "first": "00.ipynb"})(), True)
     assert "--ServerApp.ip=127.0.0.1" in command
     assert not any("token" in part or "password" in part for part in command)
 
@@ -94,3 +94,19 @@ def test_what_the_machine_keeps_for_every_jupyter_does_not_reach_the_lab(course,
     finally:
         lab.stop()
     assert "elsewhere" not in lab.log.read_text()
+
+
+def test_another_address_is_listened_on_only_when_asked():
+    """A container's ports are opened by whoever starts it."""
+    assert cli.parser().parse_args(["lab"]).host == server.HOST == "127.0.0.1"
+    assert cli.parser().parse_args(["lab", "--host", "0.0.0.0"]).host == "0.0.0.0"
+
+
+def test_a_server_started_by_others_has_the_course_s_settings(small):
+    """Binder, a hub, an editor: they read the environment's own settings."""
+    (small.notebooks).mkdir()
+    (small.notebooks / "00-start.ipynb").write_text("{}")
+    server.write_settings(small)
+    settings = files.read_json(small.venv / "etc" / "jupyter" / "jupyter_server_config.json")
+    assert settings["LabApp"]["default_url"] == "/lab/tree/00-start.ipynb"
+    assert settings["KernelSpecManager"]["allowed_kernelspecs"] == ["java"]
