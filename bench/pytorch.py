@@ -3,7 +3,7 @@ import re
 import shutil
 import sys
 
-from launcher import proc
+from launcher import pipsettings, proc
 from launcher.problem import Problem
 
 # Measured with PyTorch 2.15: on Linux the package brings GPU libraries along, whether there is a GPU or not.
@@ -69,7 +69,7 @@ def check_disk(course, console, free_gb=None):
 
 def _run(command, course, line, listen=None, **env):
     log = course.logs / "pip-pytorch.log"
-    status, lines = proc.stream(command, log, listen, env=proc.clean_environment(**env))
+    status, lines = proc.stream(command, log, listen, env=pipsettings.environment(sys.executable, **env))
     if status:
         line.done("failed")
         errors = [text for text in lines if text.startswith("ERROR")]

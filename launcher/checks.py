@@ -10,7 +10,7 @@ import urllib.parse
 import urllib.request
 from dataclasses import dataclass
 
-from launcher import fetch, jdk, machine, maven, mnist, proc, pythonparts, server, toolbox
+from launcher import fetch, foldername, jdk, machine, maven, mnist, pipsettings, proc, pythonparts, server, toolbox
 from launcher.problem import Problem
 
 NEEDED_MB = 2500  # environment, library, data and the parts Maven keeps
@@ -187,11 +187,8 @@ def fonts(course):
 
 
 def name(course):
-    """Class paths are lists with a separator, and a folder's name may not contain it."""
-    if os.pathsep in str(course.root):
-        return Finding(
-            "Folder name", False, str(course.root), f"rename the folder so that its path is without {os.pathsep!r}"
-        )
+    if fault := foldername.fault(course.root):
+        return Finding("Folder name", False, f"{course.root} {fault}", "rename the folder")
     return None
 
 
@@ -203,11 +200,9 @@ def user(course):
 
 def foreign(course):
     """Settings of other projects that the course keeps out; said because they explain surprises elsewhere."""
-    names = [
-        name
-        for name in (*proc.FOREIGN_PYTHON, *proc.FOREIGN_JAVA, "JUPYTER_PATH", "JUPYTER_CONFIG_DIR")
-        if name in os.environ
-    ]
+    names = proc.foreign(os.environ)
+    if course.python.exists():
+        names += [f"pip's {key}" for key in pipsettings.ignored(course.python)]
     return Finding("Settings", True, f"{', '.join(names)} set, and kept out of the course") if names else None
 
 

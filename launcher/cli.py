@@ -9,10 +9,10 @@ from launcher.places import Course
 from launcher.machine import Machine
 from launcher.problem import Problem
 from launcher.steps import explained
-from launcher.commands import bench, data, doctor, lab, pack, reset, run, setup, slides, test
+from launcher.commands import address, bench, data, doctor, lab, pack, reset, run, setup, slides, test
 
 # A new command is a module of `commands` (its package says what is in one) and a place here.
-COMMANDS = (lab, run, slides, test, bench, data, doctor, reset, setup, pack)
+COMMANDS = (lab, run, slides, test, bench, data, doctor, reset, address, setup, pack)
 
 
 def main(arguments=None):

@@ -30,7 +30,7 @@ def step(course, tools):
             course.machine.javacpp,
             course.machine.extension,
             mnist.for_kernel(course),
-            proc.utf8_locale(os.environ),
+            proc.one_locale(),
         ),
         intact=lambda: spec_of(course) == files.read_json(course.kernel / "kernel.json") and archive.intact(course),
         make=lambda line: _make(course, tools, line),
@@ -113,7 +113,7 @@ def environment(course, jdk):
     }
     if machine.openblas_core:
         env["OPENBLAS_CORETYPE"] = machine.openblas_core
-    return env | proc.utf8_locale(os.environ)
+    return env | proc.one_locale()
 
 
 def kernel_json(course, jdk, shared):

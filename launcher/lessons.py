@@ -4,8 +4,10 @@
 """
 
 import datetime
+import hashlib
 import json
-import shutil
+import os
+import re
 from pathlib import Path
 
 from launcher import files, proc
@@ -13,6 +15,7 @@ from launcher.problem import Problem
 from launcher.steps import Step
 
 RECORD = ".lessons.json"  # "copies": the version each copy was made from; "offered": lessons with a new version
+LINK = re.compile(r"\]\(([^)\s#:]+)")  # to a file, in Markdown or a notebook's text
 
 
 def step(course):
@@ -25,10 +28,12 @@ def step(course):
     return Step(
         name="Lessons",
         stamp=course.own / ".stamp-lessons",
-        fingerprint=lambda: files.digest_of(*(str(p.stat().st_mtime_ns) + str(p) for p in originals(course))),
+        fingerprint=lambda: files.digest_of(*(str(p.stat().st_mtime_ns) + str(p) for p in originals(course) + documents(course))),
         intact=lambda: (
             not _record(course)["offered"]  # an offer is told on every start
             and all((course.work / p.relative_to(course.notebooks)).exists() for p in originals(course))
+            and all((course.work / p.relative_to(course.root)).exists() for p in documents(course))
+            and _record(course)["copies"].keys() >= {p.relative_to(course.notebooks).as_posix() for p in originals(course)}
         ),
         make=make,
         optional=True,
@@ -46,26 +51,41 @@ def lessons(course):
     return [p for p in originals(course) if p.suffix == ".ipynb"]
 
 
+def documents(course):
+    """The documents that lessons link to, and what those link to in turn: the lab shows nothing outside `work/`."""
+    found, waiting = [], [path for path in originals(course) if path.suffix in (".ipynb", ".md")]
+    while waiting:
+        path = waiting.pop()
+        for name in LINK.findall(files.read(path, "")):
+            linked = Path(os.path.normpath(path.parent / name))
+            if linked.is_relative_to(course.docs) and linked.is_file() and linked not in found:
+                found.append(linked)
+                waiting += [linked] if linked.suffix == ".md" else []
+    return sorted(found)
+
+
 def refresh(course):
     """Brings the copies up to date where that loses nothing; returns the numbers of lessons that have a new version
     beside a copy the learner has worked in."""
     record = _record(course)["copies"]
-    copied, offered = [], []
+    copied, made, offered = [], {}, []
     for original in originals(course):
         name = original.relative_to(course.notebooks).as_posix()
         copy = course.work / name
         now, known = version(original), record.get(name, {})
         if not copy.exists() or (known != now and _same_cells(copy, known)):
-            _copy(original, copy)
+            files.write(copy, fresh(original))
             copied.append(copy)
         elif now["cells"] != known.get("cells") and not _same_cells(copy, now):
             offered.append(short(original))
             continue
-        elif not known and version(copy) == now:
+        elif known != now and version_of(copy.read_bytes()) == now:
             copied.append(copy)  # an interrupted start made it, and may not have come to trusting it
-        record[name] = now
-    _remember(course, record, offered)
-    trust(course, copied)
+        made[name] = now
+    for document in documents(course):
+        files.write(course.work / document.relative_to(course.root), document.read_bytes())
+    if trust(course, copied):  # remembered only then: a start that is interrupted here trusts them the next time
+        _remember(course, record | made, offered)
     return offered
 
 
@@ -78,44 +98,72 @@ def _remember(course, copies, offered):
     files.write(course.work / RECORD, text + "\n")
 
 
-def version(path):
-    """What tells two versions of a file apart: all of it, and for a notebook the cells without their outputs."""
-    whole = files.sha256(path)
-    return {"file": whole, "cells": cells_of(path) or whole}
+def fresh(original):
+    """What a copy begins as: a notebook without the outputs, which would answer each guess before it is made, and with
+    links that lead to the documents beside it."""
+    content = original.read_bytes()
+    notebook = _notebook(content)
+    if notebook is None:
+        return content
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cell |= {"outputs": [], "execution_count": None}
+        elif cell["cell_type"] == "markdown":
+            cell["source"] = _within_work("".join(cell["source"])).splitlines(keepends=True)
+    return (json.dumps(notebook, indent=1, ensure_ascii=False) + "\n").encode()
 
 
-def cells_of(path):
+def _within_work(text):
+    """The copies' folder is the lab's root, so a way out of `notebooks/` becomes a way within `work/`."""
+    return re.sub(r"(\]\((?:\.\./)*)\.\./docs/", r"\1docs/", text)
+
+
+def version(original):
+    """What tells two versions of a file apart, as its copy begins: all of it, and for a notebook the cells without their
+    outputs."""
+    return version_of(fresh(original))
+
+
+def version_of(content):
+    whole = hashlib.sha256(content).hexdigest()
+    return {"file": whole, "cells": cells_of(content) or whole}
+
+
+def cells_of(content):
     """A digest of the cells' texts; None when this is no notebook."""
-    notebook = files.read_json(path)
-    try:
-        cells = [[cell["cell_type"], "".join(cell["source"])] for cell in notebook["cells"]]
-    except (TypeError, KeyError):
+    notebook = _notebook(content)
+    if notebook is None:
         return None
+    cells = [[cell["cell_type"], "".join(cell["source"])] for cell in notebook["cells"]]
     return files.digest_of(json.dumps(cells))
 
 
+def _notebook(content):
+    """The notebook, or None when this is none."""
+    try:
+        notebook = json.loads(content)
+        return notebook if all("source" in cell and "cell_type" in cell for cell in notebook["cells"]) else None
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
 def _same_cells(copy, other):
-    return version(copy)["cells"] == other.get("cells")
-
-
-def _copy(original, copy):
-    copy.parent.mkdir(parents=True, exist_ok=True)
-    part = copy.with_name(copy.name + ".part")
-    shutil.copyfile(original, part)
-    files.move(part, copy)
+    return version_of(copy.read_bytes())["cells"] == other.get("cells")
 
 
 def trust(course, copies):
-    """Lessons that came with the course may run their saved scripts; a file from elsewhere may not."""
+    """Lessons that came with the course may run their saved scripts; a file from elsewhere may not. Whether that is done."""
     notebooks = [p for p in copies if p.suffix == ".ipynb"]
-    if notebooks:
-        script = Path(__file__).parent / "inside" / "trust.py"
-        proc.stream([course.python, script, *notebooks], course.logs / "trust.log", env=jupyter_environment(course))
+    if not notebooks:
+        return True
+    script = Path(__file__).parent / "inside" / "trust.py"
+    status, _ = proc.stream([course.python, script, *notebooks], course.logs / "trust.log", env=jupyter_environment(course))
+    return status == 0
 
 
 def jupyter_environment(course, **more):
     """Jupyter as the course has it: no kernels, settings or trust from the user's own or another course's."""
-    env = proc.clean_environment(
+    return proc.clean_environment(
         JUPYTER_CONFIG_DIR=str(course.jupyter / "config"),
         JUPYTER_DATA_DIR=str(course.jupyter / "data"),
         JUPYTER_RUNTIME_DIR=str(course.jupyter / "runtime"),
@@ -123,15 +171,6 @@ def jupyter_environment(course, **more):
         IPYTHONDIR=str(course.jupyter / "ipython"),
         **more,
     )
-    for name in (
-        "JUPYTER_PATH",
-        "JUPYTER_CONFIG_PATH",
-        "JUPYTERLAB_DIR",
-        "JUPYTERLAB_SETTINGS_DIR",
-        "JUPYTERLAB_WORKSPACES_DIR",
-    ):
-        env.pop(name, None)
-    return env
 
 
 def short(path):
@@ -165,9 +204,9 @@ def reset(course, wanted, now=None):
         stamp = (now or datetime.datetime.now()).strftime("%Y-%m-%d-%H%M%S")
         kept = copy.with_name(f"{copy.stem}.{stamp}.ipynb")
         files.move(copy, kept)
-    _copy(original, copy)
+    files.write(copy, fresh(original))
     record = _record(course)
     offered = [other for other in record["offered"] if other != short(original)]
-    _remember(course, record["copies"] | {name.as_posix(): version(original)}, offered)
-    trust(course, [copy])
+    if trust(course, [copy]):
+        _remember(course, record["copies"] | {name.as_posix(): version(original)}, offered)
     return copy, kept

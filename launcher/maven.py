@@ -73,10 +73,9 @@ def _candidates(name, extra, env, usual):
 
 def version(mvn, java_home=None):
     """The numbers of its version, (3, 8, 7); None when it does not start."""
-    found = re.search(
-        r"Apache Maven (\d+)\.(\d+)(?:\.(\d+))?",
-        proc.ask([mvn, "-v"], env=proc.clean_environment(**({"JAVA_HOME": str(java_home)} if java_home else {}))),
-    )
+    env = proc.clean_environment(**({"JAVA_HOME": str(java_home)} if java_home else {}))
+    said = proc.ask([mvn, "-v"], env=env, cwd=Path(mvn).parent)  # above the reader's folder may be another project's .mvn
+    found = re.search(r"Apache Maven (\d+)\.(\d+)(?:\.(\d+))?", said)
     return tuple(int(number or 0) for number in found.groups()) if found else None
 
 
@@ -135,11 +134,11 @@ def environment(tools, env=None):
 
 
 def proxy_settings(env):
-    found = []
+    found = _socks_settings(env)
     for scheme in ("http", "https"):
         address = env.get(f"{scheme}_proxy") or env.get(f"{scheme.upper()}_PROXY")
-        parsed = urllib.parse.urlsplit(address if "//" in address else f"http://{address}") if address else None
-        if parsed and parsed.hostname:
+        parsed = _split(address)
+        if parsed and parsed.hostname and not parsed.scheme.startswith("socks"):
             found += [f"-D{scheme}.proxyHost={parsed.hostname}", f"-D{scheme}.proxyPort={parsed.port or 80}"]
             if parsed.username:
                 found.append(f"-D{scheme}.proxyUser={urllib.parse.unquote(parsed.username)}")
@@ -151,6 +150,19 @@ def proxy_settings(env):
             hosts = [f"*{h}" if h.startswith(".") else h for h in re.split(r"[,\s]+", direct) if h]
             found.append("-Dhttp.nonProxyHosts=" + "|".join(hosts))
     return found
+
+
+def _split(address):
+    return urllib.parse.urlsplit(address if "//" in address else f"http://{address}") if address else None
+
+
+def _socks_settings(env):
+    """Java speaks SOCKS by itself; one such proxy serves every scheme."""
+    for name in ("https_proxy", "http_proxy", "all_proxy"):
+        parsed = _split(env.get(name) or env.get(name.upper()))
+        if parsed and parsed.hostname and parsed.scheme.startswith("socks"):
+            return [f"-DsocksProxyHost={parsed.hostname}", f"-DsocksProxyPort={parsed.port or 1080}"]
+    return []
 
 
 def _build(course, tools, line, lock):

@@ -20,6 +20,10 @@ class Course:
         return self.root / "notebooks"
 
     @property
+    def docs(self):
+        return self.root / "docs"
+
+    @property
     def work(self):
         """The learner's own copies of the lessons."""
         return Path(os.environ[WORK]).expanduser().resolve() if self.shared else self.root / "work"

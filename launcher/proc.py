@@ -6,35 +6,69 @@ import sys
 
 from launcher.problem import Problem
 
-# Settings of other projects that would reach into the course's own Python.
-FOREIGN_PYTHON = (
-    "PYTHONPATH",
-    "PYTHONHOME",
-    "PYTHONSTARTUP",
+# What every child program is spared: settings made for other Pythons, JVMs and Jupyters. Each is a beginning of names.
+FOREIGN = (
+    "PYTHON",
+    "__PYVENV",
     "VIRTUAL_ENV",
-    "__PYVENV_LAUNCHER__",
-    "PIP_TARGET",
-    "PIP_PREFIX",
-    "PIP_USER",
-    "PIP_CONSTRAINT",
-    "PIP_REQUIREMENT",
-    "PIP_REQUIRE_HASHES",
+    "PIP_",
+    "PYTEST_ADDOPTS",
+    "PYTEST_PLUGINS",
+    "PYTEST_DISABLE",
+    "JUPYTER",
+    "IPYTHON",
+    "JJAVA_",
+    "IJAVA_",
+    "FORCE_COLOR",
+    "CLICOLOR_FORCE",
 )
-# They change every JVM, and the mere presence of the first three makes it print a line.
-FOREIGN_JAVA = ("_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "CLASSPATH")
+# They change every JVM and every build, and the mere presence of the first three makes a JVM print a line.
+FOREIGN_JAVA = (
+    "_JAVA_OPTIONS",
+    "JDK_JAVA_OPTIONS",
+    "JAVA_TOOL_OPTIONS",
+    "JDK_JAVAC_OPTIONS",
+    "CLASSPATH",
+    "MAVEN_ARGS",
+    "MAVEN_DEBUG_OPTS",
+)
+# Of pip's: where packages come from and how the network is reached.
+PIP_KEPT = (
+    "PIP_INDEX_URL",
+    "PIP_EXTRA_INDEX_URL",
+    "PIP_NO_INDEX",
+    "PIP_FIND_LINKS",
+    "PIP_TRUSTED_HOST",
+    "PIP_PROXY",
+    "PIP_CERT",
+    "PIP_CLIENT_CERT",
+    "PIP_KEYRING_PROVIDER",
+    "PIP_TIMEOUT",
+    "PIP_DEFAULT_TIMEOUT",
+    "PIP_CACHE_DIR",
+    "PIP_NO_CACHE_DIR",
+)
+# Of Python's: where compiled files go, and UTF-8 as the encoding.
+KEPT = ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX", "PYTHONUTF8", "PIP_CONFIG_FILE", *PIP_KEPT)
+
+
+def foreign(env):
+    """The names of the variables that the course keeps out."""
+    return sorted(name for name in env if name in FOREIGN_JAVA or name.startswith(FOREIGN) and name not in KEPT)
 
 
 def clean_environment(**more):
-    """The environment without what other Python and Java projects left in it."""
-    env = {k: v for k, v in os.environ.items() if k not in FOREIGN_PYTHON + FOREIGN_JAVA}
+    """The environment without what other projects left in it, in the one locale that programs read."""
+    kept_out = set(foreign(os.environ))
+    env = {name: value for name, value in os.environ.items() if name not in kept_out}
     env["PYTHONNOUSERSITE"] = "1"
-    return env | utf8_locale(env) | more
+    return env | one_locale() | more
 
 
-def utf8_locale(env):
-    """What makes Java on Linux open files whose names hold letters beyond ASCII, where the locale would not."""
-    chosen = env.get("LC_ALL") or env.get("LC_CTYPE") or env.get("LANG") or "C"
-    return {"LC_ALL": "C.UTF-8"} if sys.platform == "linux" and "utf" not in chosen.lower() else {}
+def one_locale():
+    """Digits, points and messages as programs expect them, and file names of every letter, whatever the user's locale.
+    Elsewhere than on Linux file names do not depend on it, and Java is told by options."""
+    return {"LC_ALL": "C.UTF-8"} if sys.platform == "linux" else {}
 
 
 def stream(command, log, on_line=None, env=None, cwd=None, keep=()):
@@ -68,8 +102,8 @@ def stream(command, log, on_line=None, env=None, cwd=None, keep=()):
     return child.returncode, lines
 
 
-def ask(command, timeout=20, env=None):
-    """What a short program says on both of its outputs; the empty string when it fails."""
+def ask(command, timeout=20, env=None, cwd=None):
+    """What a short program says on both of its outputs; the empty string when it fails. `env` is the clean one unless given."""
     try:
         done = subprocess.run(
             [str(part) for part in command],
@@ -78,7 +112,8 @@ def ask(command, timeout=20, env=None):
             encoding="utf-8",
             errors="replace",
             timeout=timeout,
-            env=env,
+            env=clean_environment() if env is None else env,
+            cwd=cwd,
             stdin=subprocess.DEVNULL,
         )
     except (OSError, subprocess.SubprocessError):

@@ -4,7 +4,7 @@ import re
 import shutil
 import sys
 
-from launcher import files, offline, proc
+from launcher import files, offline, pipsettings, proc
 from launcher.problem import Problem
 from launcher.steps import Step
 
@@ -115,7 +115,7 @@ def _install(course, wanted, slug, line, lock):
         command += ["-c", course.root / "constraints.txt"]
     command += offline.pip_options(course)
     log = course.logs / f"pip-{slug}.log"
-    status, lines = proc.stream(command, log, listen, env=proc.clean_environment(), keep=lock)
+    status, lines = proc.stream(command, log, listen, env=pipsettings.environment(course.python), keep=lock)
     if status:
         raise _explained(lines, log)
     return fetched[0] / 1e6
@@ -129,6 +129,12 @@ def _explained(lines, log):
     if "HASHES" in said or "Hash mismatch" in said:
         return Problem(
             "A Python part arrived damaged (its checksum is wrong); start again to fetch it anew.", errors[-2:]
+        )
+    if "SOCKS" in said:
+        return Problem(
+            "The proxy that is set (ALL_PROXY, HTTPS_PROXY or pip's configuration) speaks SOCKS, which pip does not; "
+            "name one that speaks HTTP in HTTPS_PROXY, unset ALL_PROXY, and start again.",
+            errors[-2:],
         )
     if any(sign in said for sign in NO_NETWORK):
         return Problem(

@@ -7,20 +7,24 @@ import socket
 import subprocess
 import time
 import urllib.request
+from pathlib import Path
 
 from launcher import files, lessons
 from launcher.problem import Problem
 
+SCRIPT = Path(__file__).parent / "inside" / "lab.py"
 HOST = "127.0.0.1"
 PATIENCE = 60  # seconds for the server to answer
 FIRST_PORT, PORTS = 8888, 50
 # No question about news on the first start, no look for updates: a lesson opens and nothing else.
+# A document that a lesson links to opens as a page, not as its source.
 OVERRIDES = {
     "@jupyterlab/apputils-extension:notification": {
         "fetchNews": "false",
         "checkForUpdates": False,
         "doNotDisturbMode": False,
-    }
+    },
+    "@jupyterlab/docmanager-extension:plugin": {"defaultViewers": {"markdown": "Markdown Preview"}},
 }
 
 
@@ -96,8 +100,7 @@ class Server:
     def command(self, browser):
         return [
             str(self.course.python),
-            "-m",
-            "jupyterlab",
+            str(SCRIPT),
             f"--ServerApp.ip={self.host}",
             f"--ServerApp.port={self.port}",
             "--ServerApp.port_retries=0",

@@ -1,8 +1,6 @@
 """Which steps make the course ready, and in which order."""
 
-import os
-
-from launcher import kernelspec, lessons, maven, mnist, offline, pythonparts, server
+from launcher import foldername, kernelspec, lessons, maven, mnist, offline, pythonparts, server
 from launcher.lock import one_at_a_time
 from launcher.problem import Problem
 from launcher.steps import bring_up_to_date
@@ -14,10 +12,8 @@ def set_up(course, console, learner=False, tests=False, only=()):
 
     `only` names the steps to do, for an image whose layers are made one by one. Returns the tools that were found.
     """
-    if os.pathsep in str(course.root):
-        raise Problem(
-            f"The path {course.root} contains {os.pathsep!r}, which class paths cannot hold; rename the folder and start again."
-        )
+    if fault := foldername.fault(course.root):
+        raise Problem(f"The path {course.root} {fault}; rename the folder and start again.")
     tools = Tools(course)
     offline.check(course)
     with one_at_a_time(course.lock, console) as handle:

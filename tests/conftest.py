@@ -1,5 +1,6 @@
 """What the tests share: the course at hand, and small courses made for one test."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE / "support"), str(HERE.parent)]
 
+from launcher import server  # noqa: E402
 from launcher.machine import Machine  # noqa: E402
 from launcher.places import Course  # noqa: E402
 from quiet import Quiet  # noqa: E402
@@ -17,6 +19,9 @@ from repository import ROOT  # noqa: E402
 def pytest_configure(config):
     config.addinivalue_line("markers", "slow: left out by course.py test --fast")
     config.addinivalue_line("markers", "everywhere: only in course.py test --everywhere")
+    config.addinivalue_line("markers", "alone: measures seconds or rebuilds the library; run when nothing else does")
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    server.FIRST_PORT += worker * server.PORTS  # two labs that start at the same moment take different ports
 
 
 @pytest.fixture(scope="session")

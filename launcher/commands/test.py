@@ -23,11 +23,9 @@ def run(course, console, args):
     try:
         tools = set_up(course, console, tests=True)
         if args.everywhere:
-            total += testing.python(course, console, "everywhere", "Tests of images and archives")
+            total += testing.everywhere(course, console)
         else:
-            total += testing.java(course, tools, console, args.fast)
-            total += testing.java_format(course, tools, console)
-            total += testing.python(course, console, "not everywhere" + (" and not slow" if args.fast else ""))
+            total += testing.everything(course, tools, console, args.fast)
     except Problem as problem:
         console.say(problem.sentence)
         for line in problem.lines:

@@ -52,9 +52,9 @@ def test_the_locale_of_linux_is_no_matter_on_other_systems(monkeypatch):
 
     for platform, expected in (("win32", {}), ("darwin", {}), ("linux", {"LC_ALL": "C.UTF-8"})):
         monkeypatch.setattr("sys.platform", platform)
-        assert proc.utf8_locale({"LC_ALL": "C"}) == expected
-    assert proc.utf8_locale({"LANG": "de_DE.UTF-8"}) == {}
-    assert proc.utf8_locale({"LANG": "de_DE.UTF-8", "LC_ALL": "POSIX"}) == {"LC_ALL": "C.UTF-8"}
+        assert proc.one_locale() == expected
+    monkeypatch.setenv("LC_ALL", "ar_EG.UTF-8")
+    assert proc.clean_environment()["LC_ALL"] == "C.UTF-8", "digits and decimal points as programs expect them"
 
 
 def test_paths_of_windows_survive_the_argument_file():

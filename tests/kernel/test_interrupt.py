@@ -8,7 +8,7 @@ import endless
 from livekernel import PATIENCE, LiveKernel, compile_classes, javas
 
 # A machine that is busy with something else misses a limit once; a kernel that does not stop misses it twice.
-pytestmark = [pytest.mark.slow, pytest.mark.flaky(reruns=1, reruns_delay=3)]
+pytestmark = [pytest.mark.slow, pytest.mark.alone, pytest.mark.flaky(reruns=1, reruns_delay=3)]
 
 REPLY_LIMIT = 1.0  # seconds from Stop to the cell's reply
 CPU_LIMIT = 0.10  # of one core, at the latest two seconds after Stop

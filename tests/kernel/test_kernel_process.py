@@ -12,7 +12,7 @@ from livekernel import LiveKernel, course_argv, cpu_seconds
 from repository import ROOT
 
 # As in test_interrupt: one miss may be the machine's, two are the kernel's.
-pytestmark = [pytest.mark.slow, pytest.mark.flaky(reruns=1, reruns_delay=3)]
+pytestmark = [pytest.mark.slow, pytest.mark.alone, pytest.mark.flaky(reruns=1, reruns_delay=3)]
 
 START_LIMIT = 2.0  # seconds from start to the first result
 RESTART_LIMIT = 3.0

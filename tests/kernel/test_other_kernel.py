@@ -39,6 +39,7 @@ def test_every_cell_compiles_without_a_kernel(course, tmp_path):
     assert not found, "these use what only this kernel has:\n" + "\n".join(found)
 
 
+@pytest.mark.slow  # it runs in the real kernel in the fast subset
 def test_lesson_00_runs_without_a_kernel(course, tmp_path):
     found = faults(course, "run", LESSONS[:1], tmp_path)
     assert not found, "\n".join(found)

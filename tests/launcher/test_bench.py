@@ -138,6 +138,7 @@ def test_pytorch_named_but_absent_is_said_with_the_way_out(tmp_path):
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 def test_all_that_races_still_compiles(course):
     tools = Tools(course)
     command = [*maven.command(course, tools), "-q", "-Pbench", "test-compile"]

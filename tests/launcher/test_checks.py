@@ -1,13 +1,17 @@
 """The doctor finds beforehand what would go wrong, and says what to do."""
 
 import collections
+import os
+from pathlib import Path
 import socket
 
 import pytest
 
-from launcher import checks, machine, mnist, server
+from launcher import checks, foldername, machine, mnist, server, setup
 from launcher.commands import doctor
 from launcher.machine import Machine
+from launcher.places import Course
+from launcher.problem import Problem
 
 Usage = collections.namedtuple("Usage", "total used free")
 
@@ -95,7 +99,8 @@ def test_root_and_foreign_settings_are_noted(small, monkeypatch):
     assert "root" in finding("user", small).found
     monkeypatch.setenv("JUPYTER_PATH", "/x")
     monkeypatch.setenv("PYTHONPATH", "/y")
-    assert "PYTHONPATH, JUPYTER_PATH" in finding("foreign", small).found
+    found = finding("foreign", small).found
+    assert "JUPYTER_PATH" in found and "PYTHONPATH" in found
 
 
 def test_a_look_that_fails_does_not_end_the_visit(small, monkeypatch):
@@ -111,3 +116,21 @@ def test_the_report_ends_with_what_to_mend(small, console, monkeypatch):
     assert console.said[-1] == "To mend: Disk." and any("free some" in text for text in console.said)
     monkeypatch.setattr(checks, "all_of", lambda _: rows[1:])
     assert doctor.run(small, console, None) == 0
+
+
+@pytest.mark.parametrize(
+    "name, words", [("a:b", "':', which class paths cannot hold"), ("a\\b", "which Maven takes for a slash"), ("oh!", "ends in '!'")]
+)
+@pytest.mark.skipif(os.name == "nt", reason="names that Windows does not allow")
+def test_a_folder_in_which_java_would_lose_its_way_is_refused(tmp_path, console, name, words):
+    place = Course(tmp_path / name / "course", Machine("linux", "x86_64"))
+    assert words in finding("name", place).found
+    with pytest.raises(Problem, match="rename the folder and start again"):
+        setup.set_up(place, console)
+
+
+def test_every_other_printable_character_may_stand_in_a_folders_name():
+    """Tried for real by tests/everywhere/test_strange_machines.py."""
+    other = [chr(code) for code in range(32, 127) if chr(code) not in "/:\\!"]
+    assert not [sign for sign in other if foldername.fault(Path("/home") / f"a{sign}")]
+    assert foldername.fault(Path("/home/oh! yes/course")) is None

@@ -2,6 +2,7 @@
 
 import ast
 import io
+import os
 import re
 import subprocess
 import sys
@@ -42,6 +43,15 @@ def test_a_slip_of_the_pen_shows_how_it_is_written(arguments):
 def test_it_works_from_any_folder(tmp_path):
     done = run("run", "no-such-lesson", cwd=tmp_path)
     assert done.returncode == 1 and "There is no lesson 'no-such-lesson'" in done.stdout
+
+
+@pytest.mark.parametrize("options, variables", [(["-P"], {}), (["-I"], {}), (["-s", "-E"], {}), ([], {"PYTHONSAFEPATH": "1"})])
+def test_it_works_where_python_does_not_look_beside_the_program(tmp_path, options, variables):
+    if "-P" in options and sys.version_info < (3, 11):
+        pytest.skip("this Python has no -P")
+    command = [sys.executable, *options, ROOT / "course.py", "run", "no-such-lesson"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=os.environ | variables)
+    assert done.returncode == 1 and "There is no lesson 'no-such-lesson'" in done.stdout, done.stderr
 
 
 class Failing:

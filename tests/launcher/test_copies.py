@@ -1,16 +1,30 @@
 """The learner's copies: never overwritten once worked in, refreshed while untouched, trusted."""
 
 import datetime
+import json
 import subprocess
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from notebooks import write
 
-from launcher import lessons
+from launcher import files, lessons
 from launcher.machine import Machine
 from launcher.places import Course
 from launcher.problem import Problem
 from launcher.steps import bring_up_to_date
+
+
+@dataclass(frozen=True)
+class Elsewhere(Course):
+    """The course with copies of its lessons in another folder."""
+
+    shelf: Path
+
+    @property
+    def work(self):
+        return self.shelf
 
 
 @pytest.fixture
@@ -19,7 +33,7 @@ def school(small, monkeypatch):
     write(small.notebooks / "00-start-here.ipynb", "1 + 1")
     write(small.notebooks / "03-padding.ipynb", "int p;")
     write(small.notebooks / "solutions" / "03-padding.ipynb", "int p = 1;")
-    monkeypatch.setattr(lessons, "trust", lambda course, copies: None)
+    monkeypatch.setattr(lessons, "trust", lambda course, copies: True)
     lessons.refresh(small)
     return small
 
@@ -91,7 +105,7 @@ def test_an_unknown_lesson_lists_what_there_is(school):
 def test_reset_keeps_the_old_copy_under_a_dated_name(school):
     write(copy_of(school), "mine")
     copy, kept = lessons.reset(school, "3", datetime.datetime(2026, 11, 21, 10, 15, 30))
-    assert copy.read_bytes() == (school.notebooks / "03-padding.ipynb").read_bytes()
+    assert copy.read_bytes() == lessons.fresh(school.notebooks / "03-padding.ipynb")
     assert kept.name == "03-padding.2026-11-21-101530.ipynb" and "mine" in kept.read_text()
     copy.unlink()
     assert lessons.reset(school, "3")[1] is None
@@ -107,7 +121,7 @@ def test_the_step_tells_of_the_offer_on_every_start(school, console):
 
 def test_a_git_pull_after_work_does_not_conflict(tmp_path, monkeypatch):
     """The story itself, with git: the learner works in work/, the lesson is edited upstream, pull goes through."""
-    monkeypatch.setattr(lessons, "trust", lambda *_: None)
+    monkeypatch.setattr(lessons, "trust", lambda *_: True)
 
     def git(folder, *arguments):
         identity = ["-c", "user.name=t", "-c", "user.email=t@example.org"]
@@ -158,3 +172,81 @@ def test_a_copy_whose_making_was_interrupted_before_it_was_noted_is_no_new_versi
     (school.work / lessons.RECORD).unlink()
     assert lessons.refresh(school) == []
     assert lessons.refresh(school) == []
+
+
+SAVED = {"output_type": "stream", "name": "stdout", "text": ["the answer"]}
+
+
+def test_a_copy_starts_without_the_outputs_that_the_lesson_is_saved_with(school):
+    write(school.notebooks / "04-filters.ipynb", "blur(cat)", outputs=[SAVED])
+    lessons.refresh(school)
+    (cell,) = files.read_json(copy_of(school, "04-filters.ipynb"))["cells"]
+    assert (cell["outputs"], cell["execution_count"], cell["source"]) == ([], None, ["blur(cat)"])
+    assert "the answer" in (school.notebooks / "04-filters.ipynb").read_text(), "readers without a kernel see it"
+    _, kept = lessons.reset(school, "04")
+    assert "the answer" not in copy_of(school, "04-filters.ipynb").read_text() and kept
+
+
+@pytest.mark.parametrize("new_version", [False, True])
+def test_a_start_that_was_interrupted_before_it_trusted_the_copies_trusts_them_the_next_time(school, monkeypatch, new_version):
+    if new_version:
+        write(school.notebooks / "03-padding.ipynb", "int q;")
+    else:
+        copy_of(school).unlink()
+        (school.work / lessons.RECORD).unlink()
+
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(lessons, "trust", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        lessons.refresh(school)
+    trusted = []
+    monkeypatch.setattr(lessons, "trust", lambda course, copies: trusted.extend(copies) or True)
+    assert lessons.refresh(school) == []
+    assert copy_of(school) in trusted and (len(trusted) == 1) == new_version
+    assert lessons.refresh(school) == []
+
+
+def test_copies_that_could_not_be_trusted_are_tried_again_at_the_next_start(school, monkeypatch):
+    write(school.notebooks / "04-filters.ipynb", "blur(cat)")
+    monkeypatch.setattr(lessons, "trust", lambda course, copies: False)
+    lessons.refresh(school)
+    assert not lessons.step(school).intact()
+    trusted = []
+    monkeypatch.setattr(lessons, "trust", lambda course, copies: trusted.extend(copies) or True)
+    lessons.refresh(school)
+    assert trusted == [copy_of(school, "04-filters.ipynb")]
+    assert lessons.step(school).intact()
+
+
+def markdown(path, text):
+    cell = {"cell_type": "markdown", "id": "m", "metadata": {}, "source": [text]}
+    files.write(path, json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}))
+
+
+def test_documents_that_lessons_link_to_are_reached_from_their_copies(school):
+    markdown(school.notebooks / "05-banks.ipynb", "See [the letters](../docs/notation.md#k), or [why](../docs/none.md).")
+    markdown(school.notebooks / "solutions" / "05-banks.ipynb", "See [the letters](../../docs/notation.md).")
+    files.write(school.docs / "notation.md", "![a drawing](letters.png) and [more](more.md), [elsewhere](https://x.org/a.md)")
+    for name in ("more.md", "letters.png", "unlinked.md"):
+        files.write(school.docs / name, name)
+    lessons.refresh(school)
+    assert sorted(p.name for p in (school.work / "docs").iterdir()) == ["letters.png", "more.md", "notation.md"]
+    for name, link in (("05-banks.ipynb", "](docs/notation.md#k)"), ("solutions/05-banks.ipynb", "](../docs/notation.md)")):
+        assert link in copy_of(school, name).read_text(), name
+    files.write(school.docs / "notation.md", "new")
+    assert not lessons.step(school).intact() or lessons.refresh(school) == []
+    assert (school.work / "docs" / "notation.md").read_text() == "new"
+
+
+def test_every_link_of_the_lessons_to_a_document_leads_somewhere_in_the_lab(course, small, monkeypatch):
+    """The real lessons and documents, copied into a folder of their own."""
+    monkeypatch.setattr(lessons, "trust", lambda course, copies: True)
+    here = Elsewhere(course.root, course.machine, small.work)
+    lessons.refresh(here)
+    for copy in small.work.rglob("*.ipynb"):
+        for name in lessons.LINK.findall(copy.read_text(encoding="utf-8")):
+            if not name.startswith("http") and name.endswith((".md", ".ipynb")):
+                assert (copy.parent / name).resolve().is_relative_to(small.work.resolve()), f"{copy.name}: {name}"
+                assert (copy.parent / name).exists(), f"{copy.name}: {name}"

@@ -68,3 +68,10 @@ def test_the_lab_itself_is_never_asked_for_through_a_proxy(proxy):
     with pytest.raises(OSError):
         opener.open("http://127.0.0.1:9/api", timeout=1)
     assert proxy == []
+
+
+@pytest.mark.parametrize("name", ["ALL_PROXY", "https_proxy"])
+def test_maven_is_handed_a_socks_proxy_as_one(name):
+    found = maven.proxy_settings({name: "socks5://user@proxy.example.org:1081"})
+    assert found[:2] == ["-DsocksProxyHost=proxy.example.org", "-DsocksProxyPort=1081"]
+    assert not any("http" in text and "Host" in text for text in found)

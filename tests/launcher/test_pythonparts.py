@@ -22,6 +22,7 @@ LOG = Path("pip.log")
             "could not be reached",
         ),
         ("WARNING: Retrying after connection broken by 'ProxyError(...)'", "a proxy goes into HTTPS_PROXY"),
+        ("ERROR: Could not install packages due to an OSError: Missing dependencies for SOCKS support.", "speaks SOCKS"),
         ("ERROR: Failed building wheel for x", "the end of pip.log says why"),
     ],
 )

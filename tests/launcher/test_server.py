@@ -1,11 +1,12 @@
 """The lab's server: ports, and what it says when JupyterLab does not start."""
 
+import json
 import socket
 import stat
 
 import pytest
 
-from launcher import cli, files, server
+from launcher import cli, files, lessons, server
 from launcher.problem import Problem
 
 
@@ -91,3 +92,21 @@ def test_a_server_started_by_others_has_the_course_s_settings(small):
     settings = files.read_json(small.venv / "etc" / "jupyter" / "jupyter_server_config.json")
     assert settings["LabApp"]["default_url"] == "/lab/tree/00-start.ipynb"
     assert settings["KernelSpecManager"]["allowed_kernelspecs"] == ["java"]
+
+
+def test_what_the_machine_keeps_for_every_jupyter_does_not_reach_the_lab(course, tmp_path, monkeypatch):
+    """Its folder is /etc/jupyter; here Jupyter is told, in the one way it knows, that it is another."""
+    settings = {"base_url": "/elsewhere/", "certfile": "/nowhere.pem", "password": "argon2:x", "ip": "0.0.0.0", "port": 1}
+    files.write(tmp_path / "jupyter" / "jupyter_server_config.json", json.dumps({"ServerApp": settings}))
+    ours = lessons.jupyter_environment
+
+    def environment(course, **more):
+        return ours(course, **more) | {"JUPYTER_PLATFORM_DIRS": "1", "XDG_CONFIG_DIRS": str(tmp_path)}
+
+    monkeypatch.setattr(lessons, "jupyter_environment", environment)
+    lab = server.Server(course, server.free_port(), False, "00-start-here.ipynb")
+    try:
+        lab.wait()
+    finally:
+        lab.stop()
+    assert "elsewhere" not in lab.log.read_text()

@@ -1,6 +1,9 @@
 """The sum that `course.py test` prints, and the warnings it refuses."""
 
 import re
+import threading
+
+import pytest
 
 from launcher import tally, testing
 from launcher.commands import test as command
@@ -41,6 +44,31 @@ def test_reasons_of_skipped_tests_are_told_once():
     assert testing.skipped(lines) == ["no Chromium"]
 
 
+@pytest.mark.parametrize("memory", [None, 2000, 24_000])
+def test_java_runs_beside_python_only_where_there_is_room(course, console, monkeypatch, memory):
+    begun = threading.Event()
+
+    def java(_, tools, where, fast):
+        begun.set()
+        where.say("java's lines")
+        return Tally(1, 0)
+
+    def together(*_):
+        assert begun.wait(5)
+        console.say("python's lines")
+        return Tally(1, 0)
+
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    monkeypatch.setattr(testing.machine, "memory_mb", lambda: memory)
+    monkeypatch.setattr(testing, "java", java)
+    monkeypatch.setattr(testing, "java_format", lambda *_: Tally(1, 0))
+    monkeypatch.setattr(testing, "python_together", together)
+    monkeypatch.setattr(testing, "python_alone", lambda *_: Tally(1, 0))
+    assert testing.everything(course, None, console, True) == Tally(4, 0)
+    said = [text for text in console.said if text]
+    assert said == (["python's lines", "java's lines"] if memory == 24_000 else ["java's lines", "python's lines"])
+
+
 def test_a_set_up_that_fails_is_a_failed_test_and_the_sum_is_the_last_line(course, console, monkeypatch):
     def fails(*_, **__):
         raise Problem("No JDK.")
@@ -54,7 +82,8 @@ def test_the_last_line_is_the_sum_of_all_parts(course, console, monkeypatch):
     monkeypatch.setattr(command, "set_up", lambda *_, **__: None)
     monkeypatch.setattr(testing, "java", lambda *_: Tally(10, 0, 1))
     monkeypatch.setattr(testing, "java_format", lambda *_: Tally(1, 0))
-    monkeypatch.setattr(testing, "python", lambda *_: Tally(5, 0))
+    monkeypatch.setattr(testing, "python_together", lambda *_: Tally(4, 0))
+    monkeypatch.setattr(testing, "python_alone", lambda *_: Tally(1, 0))
     assert command.run(course, console, type("Args", (), {"fast": True, "everywhere": False})) == 0
     assert console.said[-1] == "16 passed, 0 failed, 1 skipped"
     assert re.fullmatch(r"\d+ passed, \d+ failed(, \d+ skipped)?", console.said[-1])

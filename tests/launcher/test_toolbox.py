@@ -158,7 +158,7 @@ def depot(tmp_path, certificate, monkeypatch, course, small):
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(cert, key)
     server.socket = context.wrap_socket(server.socket, server_side=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     server.folder, server.url = folder, f"https://127.0.0.1:{server.server_address[1]}/"
     _stock(server, tmp_path, monkeypatch, small)
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(cert))

@@ -40,7 +40,7 @@ STOCK_KERNEL = "org.dflib.jjava.distro.JJava"
 @pytest.fixture(scope="session")
 def catalogue(course):
     """Every exercise with its wrong programs, as the jar prints them."""
-    command = ["java", "-cp", str(course.lib / "target" / "classes"), "convlab.exercise.Catalogue", "json"]
+    command = ["java", "-cp", str(course.jar), "convlab.exercise.Catalogue", "json"]
     return json.loads(subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout)
 
 

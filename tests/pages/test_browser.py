@@ -9,7 +9,7 @@ from launcher import lessons, server
 pytestmark = pytest.mark.flaky(reruns=1, reruns_delay=3)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def lab(course):
     lessons.refresh(course)
     server.write_settings(course)
@@ -22,18 +22,44 @@ def lab(course):
         running.stop()
 
 
-@pytest.fixture
-def page(lab):
+@pytest.fixture(scope="module")
+def browser():
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.set_default_timeout(LIMIT)
-        page.goto(lab.url)
-        page.wait_for_selector(".jp-Notebook .jp-Cell")
-        yield page
+        yield browser
         browser.close()
+
+
+@pytest.fixture
+def page(lab, browser):
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.set_default_timeout(LIMIT)
+    page.goto(lab.url)
+    page.wait_for_selector(".jp-Notebook .jp-Cell")
+    yield page
+    context.close()
+
+
+def test_no_news_question_and_the_java_kernel(page):
+    kernel_ready(page)
+    page.wait_for_timeout(1500)
+    assert page.locator(".jp-toast-message, .Toastify__toast").count() == 0
+
+
+def test_a_lesson_that_was_only_opened_is_not_marked_as_changed(page):
+    kernel_ready(page)
+    page.wait_for_timeout(1500)
+    assert page.locator(".jp-mod-dirty").count() == 0
+
+
+def test_a_document_that_a_lesson_links_to_opens_as_a_page_in_the_lab(page):
+    kernel_ready(page)
+    page.locator(".jp-Notebook a", has_text="the list of all of them").click()
+    page.wait_for_selector(".jp-MarkdownViewer:not(.lm-mod-hidden) h1")
+    assert "Notation" in page.locator(".jp-MarkdownViewer h1").first.inner_text()
 
 
 def test_lesson_00_runs_all_cells_and_shows_its_pictures(page):
@@ -50,15 +76,3 @@ def test_lesson_00_runs_all_cells_and_shows_its_pictures(page):
     pictures = page.locator(".jp-OutputArea-output img")
     assert pictures.count() > 0
     assert all(size > 50 for size in pictures.evaluate_all("all => all.map(i => i.complete ? i.naturalWidth : 0)"))
-
-
-def test_no_news_question_and_the_java_kernel(page):
-    kernel_ready(page)
-    page.wait_for_timeout(1500)
-    assert page.locator(".jp-toast-message, .Toastify__toast").count() == 0
-
-
-def test_a_lesson_that_was_only_opened_is_not_marked_as_changed(page):
-    kernel_ready(page)
-    page.wait_for_timeout(1500)
-    assert page.locator(".jp-mod-dirty").count() == 0

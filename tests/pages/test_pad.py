@@ -316,6 +316,8 @@ def test_a_network_that_fails_says_so_under_the_pad_and_the_kernel_goes_on(book)
     assert book.java("1 + 1") == "2"
 
 
+@pytest.mark.slow
+@pytest.mark.alone
 @pytest.mark.flaky(reruns=2)  # timed: the machine may be busy with something else
 def test_the_bars_follow_the_end_of_a_stroke_within_150_ms(pad):
     pad.page.evaluate(LATENCY)

@@ -10,6 +10,7 @@ import pytest
 
 from launcher.places import Course
 from notebooks import with_slides
+from quiet import Quiet
 from repository import ROOT
 from launcher import deck, files, wheel
 from launcher.commands import slides
@@ -17,10 +18,14 @@ from launcher.problem import Problem
 from browser import ARGUMENTS, chromium
 
 
+@pytest.fixture(scope="module")
+def fetched(course):
+    deck.bring_parts(course, Quiet())
+
+
 @pytest.fixture
-def ready(course, small, console):
+def ready(course, small, fetched):
     """A small course that has what the real one has fetched."""
-    deck.bring_parts(course, console)
 
     class Ready(Course):
         python = course.python
@@ -29,14 +34,21 @@ def ready(course, small, console):
     return Ready(small.root, small.machine)
 
 
-@pytest.fixture
-def browser_page():
+@pytest.fixture(scope="module")
+def browser():
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
-        yield browser.new_page(viewport={"width": 1280, "height": 720})
+        yield browser
         browser.close()
+
+
+@pytest.fixture
+def browser_page(browser):
+    page = browser.new_page(viewport={"width": 1280, "height": 720})
+    yield page
+    page.close()
 
 
 def html_of(ready, *cells):
