@@ -1,4 +1,4 @@
-"""The image, built for real, and the lessons in it: one core, 2 GB, any user, a home that cannot be written."""
+"""The image, built for real, and the lessons in it: one core, 2 GB, any user, nothing but /tmp that can be written."""
 
 import json
 import re
@@ -56,12 +56,12 @@ exit $status
 
 def test_lessons_run_beside_the_lab_on_one_core_in_2_gb_as_anyone(builder, tmp_path, record_property):
     group = container.Group("convlab-image-test", LIMIT_MB, 1)
-    home = tmp_path / "home"
-    home.mkdir()
+    empty = tmp_path / "empty"
+    empty.mkdir()
     running = builder("from", "--pull-never", "convolution-lab")
     try:
         script = SCRIPT.format(port=9873, lessons=" ".join(LESSONS))
-        process = builder.start(running, group, USER, script, home)
+        process = builder.start(running, group, USER, script, empty)
         said, _ = process.communicate(timeout=420)
         print(said, f"peak of all processes: {group.peak / 2**20:.0f} MB")
         record_property("peak_mb", round(group.peak / 2**20))
@@ -77,15 +77,15 @@ def test_lessons_run_beside_the_lab_on_one_core_in_2_gb_as_anyone(builder, tmp_p
 def test_binder_may_start_its_own_server_in_it(builder, tmp_path):
     """As Binder does: jupyter-lab of the path, a base address and a token of its own."""
     group = container.Group("convlab-binder-test", LIMIT_MB, 1)
-    home = tmp_path / "home"
-    home.mkdir()
+    empty = tmp_path / "empty"
+    empty.mkdir()
     running = builder("from", "--pull-never", "convolution-lab")
     command = (
         "python3 -m launcher.entry jupyter-lab --ip=127.0.0.1 --port=9874 --no-browser "
         "--ServerApp.base_url=/user/ann/ --ServerApp.token=abc"
     )
     try:
-        process = builder.start(running, group, "1000:100", "exec timeout 60 " + command, home)
+        process = builder.start(running, group, "1000:100", "exec timeout 60 " + command, empty)
         base = "http://127.0.0.1:9874/user/ann"
         page = answer(f"{base}/api/contents?token=abc", process)
         assert "00-start-here.ipynb" in page
