@@ -27,7 +27,7 @@ def run(course, console, args):
     port = server.free_port(args.port, args.host)
     set_up(course, console, learner=True)
     first = _first(course)
-    for finding in filter(None, (checks.fonts(course), checks.memory(course))):
+    for finding in filter(None, (checks.fonts(course), checks.memory(course), checks.windows(course))):
         if not finding.good:
             console.say(f"{finding.name}: {finding.found}; {finding.fix}.")
     lab = server.Server(course, port, not args.no_browser, first, args.host)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from launcher import files, jdk, kernelspec, maven
+from launcher import checks, files, jdk, kernelspec, maven
 from launcher.jdk import Jdk
 from launcher.machine import AVX512, Machine, _at_most
 from launcher.places import Course
@@ -173,3 +173,25 @@ def test_a_file_that_a_virus_scanner_holds_is_tried_again(tmp_path, monkeypatch)
     monkeypatch.setattr(files, "SCANNED", False)
     with pytest.raises(PermissionError):
         files.write(tmp_path / "x", "text")
+
+
+@pytest.mark.parametrize(
+    "root, said",
+    [
+        ("C:/course", None),
+        ("C:/Users/ann/OneDrive - Schule/course", "lies in OneDrive"),
+        ("C:/" + "long/" * 20, "103 characters, and Windows has room for 85 above"),
+    ],
+)
+def test_a_folder_that_windows_has_trouble_with_is_named(root, said):
+    class Windows:
+        machine = SYSTEMS[0]
+
+    Windows.root = root
+    found = checks.windows(Windows)
+    assert (found and found.found[: len(said)]) == said
+
+
+def test_what_set_up_makes_fits_the_room_that_is_kept_for_it(course):
+    longest = max(len(str(path.relative_to(course.root))) for path in course.venv.rglob("*"))
+    assert longest < checks.DEEPEST
