@@ -12,7 +12,7 @@ from launcher.steps import explained
 from launcher.commands import address, bench, data, doctor, lab, pack, reset, run, setup, slides, test
 
 # A new command is a module of `commands` (its package says what is in one) and a place here.
-COMMANDS = (lab, run, slides, test, bench, data, doctor, reset, address, setup, pack)
+COMMANDS = (lab, run, slides, test, bench, data, doctor, reset, setup, pack, address)
 
 
 def main(arguments=None):

@@ -91,18 +91,18 @@ def python_together(course, console, fast):
     """pytest: the launcher, every notebook in the real kernel, the browser; a file of tests at a time on each processor."""
     workers = min(WORKERS, os.cpu_count() or 1)
     beside = ["-n", str(workers), "--dist", "loadfile"] if workers > 1 else []
-    chosen = "not alone and not everywhere" + NOT_SLOW * fast
-    return _pytest(course, console, "Python tests", "pytest", [*beside, "-m", chosen])
+    return _pytest(course, console, "Python tests", "pytest", [*beside, "-m", "not alone and not everywhere" + NOT_SLOW * fast])
 
 
 def python_alone(course, console, fast):
     """pytest: what measures seconds or rebuilds the library, on a machine that does nothing else for the course."""
-    return _pytest(course, console, "Python tests, one by one", "pytest-alone", ["-m", "alone" + NOT_SLOW * fast])
+    marks = "alone and not everywhere" + NOT_SLOW * fast
+    return _pytest(course, console, "Python tests, one by one", "pytest-alone", ["-m", marks])
 
 
-def everywhere(course, console):
-    """pytest: what builds images and archives and starts the course in them."""
-    return _pytest(course, console, "Images and archives", "pytest-everywhere", ["-m", "everywhere", "--durations=0"])
+def images_and_archives(course, console):
+    """pytest: what needs root or long builds."""
+    return _pytest(course, console, "Tests of images and archives", "pytest-everywhere", ["-m", "everywhere"])
 
 
 def _pytest(course, console, label, name, options):

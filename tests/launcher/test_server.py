@@ -78,22 +78,6 @@ def test_nothing_listens_beyond_this_machine(small):
     assert not any("token" in part or "password" in part for part in command)
 
 
-def test_another_address_is_listened_on_only_when_asked():
-    """A container's ports are opened by whoever starts it."""
-    assert cli.parser().parse_args(["lab"]).host == server.HOST == "127.0.0.1"
-    assert cli.parser().parse_args(["lab", "--host", "0.0.0.0"]).host == "0.0.0.0"
-
-
-def test_a_server_started_by_others_has_the_course_s_settings(small):
-    """Binder, a hub, an editor: they read the environment's own settings."""
-    (small.notebooks).mkdir()
-    (small.notebooks / "00-start.ipynb").write_text("{}")
-    server.write_settings(small)
-    settings = files.read_json(small.venv / "etc" / "jupyter" / "jupyter_server_config.json")
-    assert settings["LabApp"]["default_url"] == "/lab/tree/00-start.ipynb"
-    assert settings["KernelSpecManager"]["allowed_kernelspecs"] == ["java"]
-
-
 def test_what_the_machine_keeps_for_every_jupyter_does_not_reach_the_lab(course, tmp_path, monkeypatch):
     """Its folder is /etc/jupyter; here Jupyter is told, in the one way it knows, that it is another."""
     settings = {"base_url": "/elsewhere/", "certfile": "/nowhere.pem", "password": "argon2:x", "ip": "0.0.0.0", "port": 1}
@@ -110,3 +94,19 @@ def test_what_the_machine_keeps_for_every_jupyter_does_not_reach_the_lab(course,
     finally:
         lab.stop()
     assert "elsewhere" not in lab.log.read_text()
+
+
+def test_another_address_is_listened_on_only_when_asked():
+    """A container's ports are opened by whoever starts it."""
+    assert cli.parser().parse_args(["lab"]).host == server.HOST == "127.0.0.1"
+    assert cli.parser().parse_args(["lab", "--host", "0.0.0.0"]).host == "0.0.0.0"
+
+
+def test_a_server_started_by_others_has_the_course_s_settings(small):
+    """Binder, a hub, an editor: they read the environment's own settings."""
+    (small.notebooks).mkdir()
+    (small.notebooks / "00-start.ipynb").write_text("{}")
+    server.write_settings(small)
+    settings = files.read_json(small.venv / "etc" / "jupyter" / "jupyter_server_config.json")
+    assert settings["LabApp"]["default_url"] == "/lab/tree/00-start.ipynb"
+    assert settings["KernelSpecManager"]["allowed_kernelspecs"] == ["java"]
