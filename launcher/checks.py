@@ -83,10 +83,14 @@ def environment(course):
 
 
 def folder(course):
+    place = course.work if course.shared else course.root
     try:
-        with tempfile.TemporaryFile(dir=course.root):
-            return Finding("Folder", True, f"{course.root} can be written")
+        place.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=place):
+            return Finding("Folder", True, f"{place} can be written")
     except OSError as cause:
+        if course.shared:
+            return Finding("Folder", False, f"{place}: {cause.strerror}", "let CONVLAB_WORK name a folder of your own")
         return Finding(
             "Folder", False, f"{course.root}: {cause.strerror}", "clone the course into a folder of your own"
         )
