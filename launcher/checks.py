@@ -15,6 +15,8 @@ from launcher.problem import Problem
 
 NEEDED_MB = 2500  # environment, library, data and the parts Maven keeps
 NEEDED_MEMORY_MB = 1900  # Binder's 2 GB, less what its system keeps
+LONGEST_ON_WINDOWS = 260  # characters of a path
+DEEPEST = 175  # of the longest path in .venv, which JupyterLab's own parts have
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 
 
@@ -42,6 +44,7 @@ def all_of(course):
         ports,
         fonts,
         name,
+        windows,
         user,
         foreign,
         browser,
@@ -80,10 +83,14 @@ def environment(course):
 
 
 def folder(course):
+    place = course.work if course.shared else course.root
     try:
-        with tempfile.TemporaryFile(dir=course.root):
-            return Finding("Folder", True, f"{course.root} can be written")
+        place.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=place):
+            return Finding("Folder", True, f"{place} can be written")
     except OSError as cause:
+        if course.shared:
+            return Finding("Folder", False, f"{place}: {cause.strerror}", "let CONVLAB_WORK name a folder of your own")
         return Finding(
             "Folder", False, f"{course.root}: {cause.strerror}", "clone the course into a folder of your own"
         )
@@ -190,6 +197,34 @@ def name(course):
     if fault := foldername.fault(course.root):
         return Finding("Folder name", False, f"{course.root} {fault}", "rename the folder")
     return None
+
+
+def windows(course):
+    """Paths of 260 characters, unless the system is told otherwise, and a folder that is copied while it is written."""
+    if course.machine.system != "windows":
+        return None
+    length = len(str(course.root))
+    if length > LONGEST_ON_WINDOWS - DEEPEST and not _long_paths():
+        return Finding(
+            "Folder name",
+            False,
+            f"{length} characters, and Windows has room for {LONGEST_ON_WINDOWS - DEEPEST} above what the course makes",
+            "move the folder to a shorter path, C:\\course for example, or switch long paths on in Windows",
+        )
+    if "onedrive" in str(course.root).lower():
+        fix = "move the folder out of OneDrive, which would copy 0.6 GB and holds files while it does"
+        return Finding("Folder name", False, "lies in OneDrive", fix, optional=True)
+    return None
+
+
+def _long_paths():
+    try:
+        import winreg
+
+        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, r"SYSTEM\CurrentControlSet\Control\FileSystem") as key:
+            return winreg.QueryValueEx(key, "LongPathsEnabled")[0] == 1
+    except (ImportError, OSError):
+        return False
 
 
 def user(course):

@@ -23,7 +23,7 @@ def step(course):
         offered = refresh(course)
         if offered:
             return f"new version of {', '.join(offered)}; yours is kept, course.py reset {offered[0]} takes the new one"
-        return "copied to work/"
+        return f"copied to {course.work_said}"
 
     return Step(
         name="Lessons",

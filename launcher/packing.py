@@ -6,7 +6,7 @@ import subprocess
 import tarfile
 from xml.sax.saxutils import escape
 
-from launcher import files, maven, mnist, offline, proc, toolbox
+from launcher import files, maven, mnist, offline, pipsettings, proc, toolbox
 from launcher.problem import Problem
 
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
@@ -29,7 +29,7 @@ def wheels(course, folder, line):
                 *("-r", course.root / "requirements.txt", "-c", course.root / "constraints.txt", "-d", folder),
             ],
             course.logs / f"pack-{version}.log",
-            env=proc.clean_environment(),
+            env=pipsettings.environment(course.python, "download"),
         )
         if status:
             errors = [text[7:] for text in lines if text.startswith("ERROR: ")]

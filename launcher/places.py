@@ -29,6 +29,11 @@ class Course:
         return Path(os.environ[WORK]).expanduser().resolve() if self.shared else self.root / "work"
 
     @property
+    def work_said(self):
+        """The same as a learner is told of it."""
+        return str(self.work) if self.shared else "work/"
+
+    @property
     def shared(self):
         """Whether someone else has set the course up and it stays as it is: an image, a school's server.
         CONVLAB_WORK then names the folder of all that the learner makes."""

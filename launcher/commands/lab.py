@@ -27,7 +27,7 @@ def run(course, console, args):
     port = server.free_port(args.port, args.host)
     set_up(course, console, learner=True)
     first = _first(course)
-    for finding in filter(None, (checks.fonts(course), checks.memory(course))):
+    for finding in filter(None, (checks.fonts(course), checks.memory(course), checks.windows(course))):
         if not finding.good:
             console.say(f"{finding.name}: {finding.found}; {finding.fix}.")
     lab = server.Server(course, port, not args.no_browser, first, args.host)
@@ -38,11 +38,11 @@ def run(course, console, args):
         lab.wait()
         console.say()
         console.say(f"The lab is open after {time.monotonic() - begin:.1f} s: {lab.url}")
-        console.say("Your copies of the lessons are in work/. Ctrl-C closes the lab.")
+        console.say(f"Your copies of the lessons are in {course.work_said}. Ctrl-C closes the lab.")
         lab.process.wait()
         raise Problem(f"JupyterLab ended by itself; {lab.log} says why.")
     except KeyboardInterrupt:
-        console.say("\nClosing the lab; what you saved is in work/.")
+        console.say(f"\nClosing the lab; what you saved is in {course.work_said}.")
         return 0
     finally:
         lab.stop()

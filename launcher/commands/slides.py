@@ -19,7 +19,7 @@ def arguments(parser):
 def run(course, console, args):
     notebook = lessons.path_of(course, args.lesson)
     target = Path(args.to).resolve() if args.to else course.work / "slides" / f"{notebook.stem}.html"
-    with one_at_a_time(course.cache / "course.lock", console) as handle:
+    with one_at_a_time(course.lock, console) as handle:
         deck.bring_parts(course, console, (handle,))
     made = deck.make(course, notebook, target)
     console.say(f"The slides of {notebook.stem} are one file of {made['kb'] / 1000:.1f} MB: {target}")

@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 
@@ -71,12 +70,14 @@ def cut_off(unpacked, tmp_path, *arguments):
 def test_the_lab_opens_and_a_lesson_runs_without_a_network(unpacked, tmp_path):
     lab = cut_off(unpacked, tmp_path, "lab", "--no-browser")
     said = []
-    for line in lab.stdout:
-        said.append(line)
-        if "The lab is open" in line:
-            break
-    os.killpg(lab.pid, signal.SIGINT)
-    rest, _ = lab.communicate(timeout=60)
+    try:
+        for line in lab.stdout:
+            said.append(line)
+            if "The lab is open" in line:
+                break
+    finally:
+        lab.terminate()
+        rest, _ = lab.communicate(timeout=60)
     assert "The lab is open" in "".join(said), "".join(said) + rest
     run = cut_off(unpacked, tmp_path, "run", "00")
     told, _ = run.communicate(timeout=300)

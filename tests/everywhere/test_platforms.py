@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from launcher import files, jdk, kernelspec, maven
+from launcher import checks, files, jdk, kernelspec, maven
 from launcher.jdk import Jdk
 from launcher.machine import AVX512, Machine, _at_most
 from launcher.places import Course
@@ -77,9 +77,16 @@ NATIVE = [
 ]
 
 
+POM = """<project><modelVersion>4.0.0</modelVersion><groupId>convlab</groupId><artifactId>native</artifactId>
+<version>1</version><packaging>pom</packaging><dependencies>{}</dependencies></project>"""
+DEPENDENCY = """<dependency><groupId>{0}</groupId><artifactId>{1}</artifactId><version>{3}</version><type>jar.sha1</type>
+<classifier>{2}</classifier><exclusions><exclusion><groupId>*</groupId><artifactId>*</artifactId></exclusion></exclusions>
+</dependency>"""
+
+
 @pytest.mark.everywhere
 @pytest.mark.parametrize("platform, extensions", NATIVE, ids=[platform for platform, _ in NATIVE])
-def test_the_native_parts_of_each_system_exist(platform, extensions, course):
+def test_the_native_parts_of_each_system_exist(platform, extensions, course, tmp_path):
     """Resolved by Maven as on that system; of each part its checksum is fetched, not its 90 MB."""
     tools = Tools(course)
 
@@ -100,10 +107,10 @@ def test_the_native_parts_of_each_system_exist(platform, extensions, course):
         assert {"nd4j-native", "openblas", "javacpp"} <= {name for _, name, _, _ in found}, tree[-2000:]
         assert ("nd4j-native", platform + extension) in {(name, classifier) for _, name, classifier, _ in found}
         parts |= set(found)
-    for group, name, classifier, version in sorted(parts):
-        artifact = f"{group}:{name}:{version}:jar.sha1:{classifier}"
-        done = said("dependency:get", "-Dtransitive=false", f"-Dartifact={artifact}")
-        assert done.returncode == 0, f"{artifact}\n{done.stdout[-1500:]}"
+    listed = tmp_path / "pom.xml"
+    listed.write_text(POM.format("".join(DEPENDENCY.format(*part) for part in sorted(parts))))
+    done = said("dependency:resolve", "-f", listed, "-DexcludeTransitive=true")
+    assert done.returncode == 0, f"{sorted(parts)}\n{done.stdout[-2000:]}"
 
 
 def test_each_system_asks_for_builds_that_are_looked_for():
@@ -173,3 +180,25 @@ def test_a_file_that_a_virus_scanner_holds_is_tried_again(tmp_path, monkeypatch)
     monkeypatch.setattr(files, "SCANNED", False)
     with pytest.raises(PermissionError):
         files.write(tmp_path / "x", "text")
+
+
+@pytest.mark.parametrize(
+    "root, said",
+    [
+        ("C:/course", None),
+        ("C:/Users/ann/OneDrive - Schule/course", "lies in OneDrive"),
+        ("C:/" + "long/" * 20, "103 characters, and Windows has room for 85 above"),
+    ],
+)
+def test_a_folder_that_windows_has_trouble_with_is_named(root, said):
+    class Windows:
+        machine = SYSTEMS[0]
+
+    Windows.root = root
+    found = checks.windows(Windows)
+    assert (found and found.found[: len(said)]) == said
+
+
+def test_what_set_up_makes_fits_the_room_that_is_kept_for_it(course):
+    longest = max(len(str(path.relative_to(course.root))) for path in course.venv.rglob("*"))
+    assert longest < checks.DEEPEST

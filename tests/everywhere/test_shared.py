@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from launcher import entry, setup
+from launcher import checks, entry, setup
 from launcher.problem import Problem
 from repository import ROOT
 
@@ -24,6 +24,21 @@ def test_a_course_that_is_not_set_up_is_left_alone(small, tmp_path, console, mon
     with pytest.raises(Problem, match="is not set up .*, and CONVLAB_WORK asks to leave it as it is"):
         setup.set_up(small, console, learner=True)
     assert list(small.root.iterdir()) == []
+
+
+def test_the_doctor_asks_for_the_learner_s_folder_and_not_for_the_course_s(small, tmp_path, monkeypatch):
+    monkeypatch.setenv("CONVLAB_WORK", str(tmp_path / "ann"))
+    assert checks.folder(small).found == f"{(tmp_path / 'ann').resolve()} can be written"
+    monkeypatch.setenv("CONVLAB_WORK", "/proc/ann")
+    found = checks.folder(small)
+    assert not found.good and found.fix == "let CONVLAB_WORK name a folder of your own"
+
+
+def test_a_part_of_the_set_up_that_there_is_not_is_one_sentence():
+    command = [sys.executable, ROOT / "course.py", "setup", "lessons"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "There is no part 'lessons' of the set-up; the parts are python, library, digits, kernel." in done.stdout
 
 
 def started(work, *command, **more):

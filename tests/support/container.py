@@ -66,11 +66,16 @@ class Builder:
         finally:
             self("rm", container)
 
-    def start(self, container, group, user, script, home):
-        """A shell in the container as `user`, in the control group, with a home that nobody can write."""
-        options = ("--isolation", "chroot", "--network", "host", "--workingdir", "/opt/convolution-lab", "--user", user)
+    def start(self, container, group, user, script, empty):
+        """A shell in the container as `user`, in the control group; nothing but /tmp can be written, as with --read-only.
+
+        The course belongs to root; what anyone may write in the image is covered by an `empty` folder that none may.
+        """
+        options = ["--isolation", "chroot", "--network", "host", "--workingdir", "/opt/convolution-lab", "--user", user]
+        for place in ("/home/lab", "/opt/convolution-lab/data/cache/javacpp"):
+            options += ["-v", f"{empty}:{place}:ro"]
         return subprocess.Popen(
-            [*map(str, self.before), "run", *options, "-v", f"{home}:/home/lab:ro", container, "--", "/bin/sh", "-c", script],
+            [*map(str, self.before), "run", *options, container, "--", "/bin/sh", "-c", script],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
