@@ -46,17 +46,18 @@ class ArchitectureTest {
 
   @ParameterizedTest(name = "{0} uses no room but {1}")
   @CsvSource({
-    "conv, ''",
-    "data, ''",
-    "nn, ''",
-    "plot, 'data conv'",
-    "notebook, 'plot data conv'",
-    "play, 'notebook plot data conv'",
-    "widget, 'play notebook plot data conv'",
-    "exercise, 'notebook plot conv'",
-    "dl4j, 'nn data notebook plot'",
+    "array, ''",
+    "conv, 'array'",
+    "data, 'array'",
+    "nn, 'array'",
+    "plot, \'array data conv'",
+    "notebook, \'array plot data conv'",
+    "play, \'array notebook plot data conv'",
+    "widget, \'array play notebook plot data conv'",
+    "exercise, \'array notebook plot conv'",
+    "dl4j, \'array nn data notebook plot'",
     "onnx, 'nn dl4j'",
-    "kernel, 'widget play notebook plot data conv'"
+    "kernel, \'array widget play notebook plot data conv'"
   })
   void roomUsesOnlyTheRoomsBelowIt(String room, String allowed) {
     String[] rooms =
@@ -73,7 +74,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest(name = "{0} uses the JDK alone")
-  @CsvSource({"conv", "data", "nn"})
+  @CsvSource({"array", "conv", "data", "nn"})
   void coreRoomUsesOnlyTheJdk(String room) {
     classes()
         .that()
@@ -82,6 +83,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "convlab." + room + "..",
+            "convlab.array..",
             "java..",
             "javax..",
             "jdk.incubator.vector..",

@@ -1,5 +1,7 @@
 package convlab.conv;
 
+import convlab.array.Check;
+
 /**
  * What a window sees beyond the edge of its input. A border kind is index arithmetic: it says which
  * pixel stands in for the one at index {@code i} when {@code i} lies outside {@code 0..n-1}. Shown

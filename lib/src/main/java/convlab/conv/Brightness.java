@@ -1,5 +1,7 @@
 package convlab.conv;
 
+import convlab.array.Check;
+
 /**
  * What is asked about a picture's values as a whole, and the cut to the range that can be shown.
  */

@@ -1,5 +1,7 @@
 package convlab.conv;
 
+import convlab.array.Check;
+
 /**
  * Convolution of a signal with a kernel: flip the kernel, lay it on the signal, multiply what lies
  * on top of each other, sum, move on by the stride.

@@ -1,5 +1,7 @@
 package convlab.conv;
 
+import convlab.array.Check;
+
 /**
  * Convolution of a picture with a kernel: lay the kernel on the picture, multiply what lies on top
  * of each other, sum, write the sum down, move on.
@@ -189,6 +191,9 @@ public final class Convolution2d {
     boolean rowsAreTighter = rowRoom < columnRoom;
     Slide tighter = rowsAreTighter ? rows : columns;
     long room = rowsAreTighter ? rowRoom : columnRoom;
-    Check.that(room >= 0, "%s", Sizes.misfit(Check.size(kernel), Check.size(image), room, tighter));
+    if (room < 0) {
+      throw new IllegalArgumentException(
+          Sizes.misfit(Check.size(kernel), Check.size(image), room, tighter));
+    }
   }
 }

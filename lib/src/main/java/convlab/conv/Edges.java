@@ -1,5 +1,6 @@
 package convlab.conv;
 
+import convlab.array.Check;
 import java.util.function.DoubleBinaryOperator;
 
 /**

@@ -1,5 +1,7 @@
 package convlab.conv;
 
+import convlab.array.Check;
+
 /**
  * A convolution layer without its engine: F filters look at all C channels of one input and make F
  * maps. Kernels are not turned, as everywhere in deep learning.

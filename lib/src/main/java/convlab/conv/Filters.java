@@ -1,5 +1,7 @@
 package convlab.conv;
 
+import convlab.array.Check;
+
 /**
  * Kernels to filter pictures with, each call a new array. Smoothing kernels sum to 1 and keep the
  * brightness, edge kernels sum to 0 and answer 0 to a flat picture. They are written for {@link

@@ -1,5 +1,7 @@
 package convlab.conv;
 
+import convlab.array.Check;
+
 /**
  * The way round by the frequencies: a signal as a sum of waves, one complex number for each. There,
  * convolution is a plain product, wave by wave, which is the convolution theorem. The transform is

@@ -1,5 +1,7 @@
 package convlab.conv;
 
+import convlab.array.Check;
+
 /** The input as the kernel sees it: with its border around it. Cost: one visit per padded pixel. */
 final class Padded {
 

@@ -1,5 +1,7 @@
 package convlab.conv;
 
+import convlab.array.Check;
+
 /**
  * How many pixels are added before and after an input along one axis. An odd window of k pixels has
  * a centre, and {@code k / 2} on both sides keep the size. An even one has none: one of the sides

@@ -1,5 +1,7 @@
 package convlab.conv;
 
+import convlab.array.Check;
+
 /**
  * How a pooling window moves along one axis. {@code Pool.of(2)} is the usual one: windows side by
  * side, the incomplete last one dropped. The rules are PyTorch's, whose defaults are kept.

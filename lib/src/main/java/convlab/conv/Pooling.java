@@ -1,5 +1,6 @@
 package convlab.conv;
 
+import convlab.array.Check;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;

@@ -1,5 +1,7 @@
 package convlab.conv;
 
+import convlab.array.Check;
+
 /**
  * The arithmetic of sizes, along one axis: how many windows fit, what is lost, what must be padded,
  * and what a layer costs. All of it follows from one picture: a window of {@code (k-1) d + 1}
@@ -48,7 +50,9 @@ public final class Sizes {
    */
   public static int output(int n, int kernel, Slide slide) {
     long room = room(n, kernel, slide);
-    Check.that(room >= 0, "%s", misfit("" + kernel, "" + n, room, slide));
+    if (room < 0) {
+      throw new IllegalArgumentException(misfit("" + kernel, "" + n, room, slide));
+    }
     return (int) (room / slide.stride()) + 1;
   }
 

@@ -1,5 +1,7 @@
 package convlab.conv;
 
+import convlab.array.Check;
+
 /**
  * How a kernel slides along one axis: the padding, the border kind, the step and the spread of its
  * taps. Begin with a padding and add what differs from the plain case:

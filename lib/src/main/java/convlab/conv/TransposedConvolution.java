@@ -1,5 +1,7 @@
 package convlab.conv;
 
+import convlab.array.Check;
+
 /**
  * The transpose of cross-correlation: where correlate gathers a window into one number, this
  * spreads one number over a window. Every input pixel stamps the kernel, times its value, onto the

@@ -8,6 +8,7 @@
  * value and the mend. Numbers are never refused: NaN and infinities follow the rules of floating
  * point, so a NaN spoils exactly the outputs whose window sees it (also under a zero weight, since
  * 0 NaN is NaN). These methods are what the fast engine is tested against, so nothing may enter
- * here that makes them harder to read for the sake of speed, and no dependency but the JDK.
+ * here that makes them harder to read for the sake of speed, and no dependency but the JDK and
+ * {@link convlab.array}.
  */
 package convlab.conv;

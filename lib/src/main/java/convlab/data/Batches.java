@@ -1,8 +1,10 @@
 package convlab.data;
 
+import convlab.array.Shuffle;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Cuts a set of digits into batches, in a new random order each epoch. The order depends on the
@@ -75,24 +77,9 @@ public final class Batches {
   }
 
   private int[] order(int epoch) {
-    int[] order = new int[digits.size()];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
-    }
-    if (shuffled) {
-      shuffle(order, new SplittableRandom(seed * 1_000_003 + epoch));
-    }
-    return order;
-  }
-
-  /** Fisher and Yates: every order equally likely. */
-  private static void shuffle(int[] order, SplittableRandom random) {
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swap = order[i];
-      order[i] = order[j];
-      order[j] = swap;
-    }
+    return shuffled
+        ? Shuffle.order(digits.size(), new SplittableRandom(seed * 1_000_003 + epoch))
+        : IntStream.range(0, digits.size()).toArray();
   }
 
   private Batch batch(int[] order, int from) {

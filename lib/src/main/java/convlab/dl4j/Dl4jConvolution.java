@@ -1,5 +1,6 @@
 package convlab.dl4j;
 
+import convlab.array.Check;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -27,7 +28,7 @@ public final class Dl4jConvolution {
    * @throws IllegalArgumentException when the image has ragged rows or the kernel does not fit
    */
   public double[][] apply(double[][] image) {
-    Grids.check(image, "image");
+    Check.picture(image, "image");
     checkFits(image.length, image[0].length);
     try (INDArray pixels = Nd4j.create(image).castTo(DataType.FLOAT);
         INDArray map = network.output(pixels.reshape(1, 1, image.length, image[0].length))) {

@@ -1,5 +1,6 @@
 package convlab.dl4j;
 
+import convlab.array.Check;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -27,7 +28,7 @@ public final class Dl4jLayers {
    * @throws IllegalArgumentException when the kernel has ragged rows or a number is out of range
    */
   public static Dl4jConvolution convolution(double[][] kernel, int stride, int padding) {
-    Grids.check(kernel, "kernel");
+    Check.picture(kernel, "kernel");
     if (stride < 1) {
       throw new IllegalArgumentException("stride " + stride + " is below 1; use 1 or more");
     }

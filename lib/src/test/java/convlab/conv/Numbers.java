@@ -2,6 +2,7 @@ package convlab.conv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import convlab.array.Check;
 import java.util.Arrays;
 import java.util.Random;
 

@@ -80,7 +80,7 @@ class DigitsTest {
         "image 1 is not 1x1 like image 0; all images of a set have one height and width",
         () -> Digits.of(new double[][][] {{{1}}, {{1, 2}}}, new int[] {1, 2}, "x"));
     refused(
-        "the picture has no pixels; give at least 1x1",
+        "the picture is empty; give at least one row",
         () -> Digits.of(new double[][][] {{}}, new int[] {1}, "x"));
   }
 

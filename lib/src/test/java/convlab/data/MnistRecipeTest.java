@@ -63,7 +63,7 @@ class MnistRecipeTest {
   @Test
   void badDrawingsAreNamed() {
     assertEquals(
-        "row 1 has 2 pixels but row 0 has 1; make all rows equally long",
+        "the picture is ragged: row 0 has 1 numbers, row 1 has 2; give rows of equal length",
         assertThrows(
                 IllegalArgumentException.class, () -> MnistRecipe.fit(new double[][] {{1}, {1, 2}}))
             .getMessage());

@@ -169,7 +169,8 @@ class PicturesTest {
   @Test
   void raggedPicturesAreRefusedAndHugeNoise() {
     double[][] ragged = {{1, 2}, {3}};
-    String message = "row 1 has 1 pixels but row 0 has 2; make all rows equally long";
+    String message =
+        "the picture is ragged: row 0 has 2 numbers, row 1 has 1; give rows of equal length";
     refused(message, () -> Noise.saltAndPepper(ragged, 0.1, 1));
     refused(message, () -> PixelRange.CENTRED.of(ragged));
     refused(

@@ -80,7 +80,7 @@ class Dl4jLayersTest {
     double[][] ragged = {{1, 2}, {3}};
     error = assertThrows(IllegalArgumentException.class, () -> Dl4jLayers.convolution(ragged));
     assertEquals(
-        "row 1 of the kernel has 1 numbers, row 0 has 2; make all rows equally long",
+        "kernel is ragged: row 0 has 2 numbers, row 1 has 1; give rows of equal length",
         error.getMessage());
     double[][] one = {{1}};
     assertThrows(IllegalArgumentException.class, () -> Dl4jLayers.convolution(one, 0, 0));
