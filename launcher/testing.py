@@ -20,7 +20,7 @@ WORKERS = 2  # that many files of tests side by side: each has a kernel, a lab o
 
 def everything(course, tools, console, fast):
     """Java's tests beside pytest's where the machine has room for both; what Java says is shown after it has ended.
-    Those of pytest's that want the machine for themselves come last."""
+    Those of pytest's that want the machine for themselves come last, and never with `fast`."""
     beside = (os.cpu_count() or 1) > 1 and (machine.memory_mb() or 0) >= ROOM_MB
     said = io.StringIO()
     with ThreadPoolExecutor(1) as second:
@@ -30,7 +30,7 @@ def everything(course, tools, console, fast):
         total = python_together(course, console, fast)
         total += java_total.result()
     console.say(said.getvalue().rstrip() if beside else "")
-    return total + python_alone(course, console, fast)
+    return total if fast else total + python_alone(course, console)
 
 
 def _all_java(course, tools, console, fast):
@@ -94,10 +94,9 @@ def python_together(course, console, fast):
     return _pytest(course, console, "Python tests", "pytest", [*beside, "-m", "not alone and not everywhere" + NOT_SLOW * fast])
 
 
-def python_alone(course, console, fast):
+def python_alone(course, console):
     """pytest: what measures seconds or rebuilds the library, on a machine that does nothing else for the course."""
-    marks = "alone and not everywhere" + NOT_SLOW * fast
-    return _pytest(course, console, "Python tests, one by one", "pytest-alone", ["-m", marks])
+    return _pytest(course, console, "Python tests, one by one", "pytest-alone", ["-m", "alone and not everywhere"])
 
 
 def images_and_archives(course, console):

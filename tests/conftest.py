@@ -18,7 +18,7 @@ from repository import ROOT  # noqa: E402
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "slow: left out by course.py test --fast")
-    config.addinivalue_line("markers", "alone: measures seconds or rebuilds the library; run when nothing else does")
+    config.addinivalue_line("markers", "alone: measures seconds or rebuilds the library; run when nothing else does, and not by --fast")
     config.addinivalue_line("markers", "everywhere: only in course.py test --everywhere")
     worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
     server.FIRST_PORT += worker * server.PORTS  # two labs that start at the same moment take different ports

@@ -20,8 +20,8 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 /**
  * Races DL4J with the course's settings against DL4J as shipped, and against the course's settings
  * with one left out: seconds per epoch of full MNIST (469 batches of 128). Every run is a JVM of
- * its own, the variants take turns, and the same training code runs in all of them. Times are
- * taken over BATCHES batches after WARM batches and scaled to an epoch. The least time of all rounds
+ * its own, the variants take turns, and the same training code runs in all of them. Times are taken
+ * over BATCHES batches after WARM batches and scaled to an epoch. The least time of all rounds
  * counts: as shipped, DL4J's two threads wait for each other at every step, and any other program
  * that runs makes that worse.
  *
@@ -135,8 +135,7 @@ public final class Dl4jRace {
       command.add(HELPERS);
     }
     command.addAll(variant.more());
-    command.addAll(
-        List.of(Dl4jRace.class.getName(), "child", network, batches, warm));
+    command.addAll(List.of(Dl4jRace.class.getName(), "child", network, batches, warm));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.matches("(OPENBLAS|OMP)_.*"));
     variant.environment().entrySet().stream()
@@ -167,8 +166,7 @@ public final class Dl4jRace {
 
   private static void child(String network, int batches, int warm) throws IOException {
     Digits digits = Mnist.load().train();
-    MultiLayerNetwork model =
-        network.equals("lenet") ? Dl4jNetworks.lenet(1) : Dl4jNetworks.mlp(1);
+    MultiLayerNetwork model = network.equals("lenet") ? Dl4jNetworks.lenet(1) : Dl4jNetworks.mlp(1);
     train(model, digits.take(warm * Dl4jTraining.BATCH_SIZE));
     double seconds = train(model, digits.take(batches * Dl4jTraining.BATCH_SIZE));
     System.out.println(seconds / batches * EPOCH + " " + peak());

@@ -81,8 +81,7 @@ public final class RaceWorker {
   }
 
   private String train(int count) {
-    OperatingSystemMXBean system =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     long before = system.getProcessCpuTime();
     Racer.Timed timed = racer.train(count);
     double cpu = (system.getProcessCpuTime() - before) / 1e9;
