@@ -14,6 +14,22 @@ final class BusySentence {
    * @param stacks of the threads still in cell code, innermost frame first
    */
   static String of(Collection<StackTraceElement[]> stacks) {
+    return training(stacks)
+        .map(
+            name ->
+                "Stop: "
+                    + name
+                    + " ends by itself after the step it is in and keeps what it has learned so"
+                    + " far; there is no need to restart the kernel.")
+        .orElseGet(() -> busy(stacks));
+  }
+
+  /** The call that trains a network, if one does. */
+  static Optional<String> training(Collection<StackTraceElement[]> stacks) {
+    return stacks.stream().map(CellThreads::training).flatMap(Optional::stream).findFirst();
+  }
+
+  private static String busy(Collection<StackTraceElement[]> stacks) {
     Optional<String> call =
         stacks.stream().map(CellThreads::calledByCell).flatMap(Optional::stream).findFirst();
     return "Stop: "

@@ -42,6 +42,9 @@ final class LabKernel extends JavaKernel {
   /** How long Stop waits for code that is to end by itself before the cell ends without it. */
   private static final Duration GRACE = Duration.ofMillis(700);
 
+  /** What is added for training, whose step may take a second on a busy machine. */
+  private static final Duration STEP = Duration.ofSeconds(3);
+
   /** What JJava's kernel is made of. */
   record Parts(
       String name,
@@ -185,6 +188,10 @@ final class LabKernel extends JavaKernel {
       work.interruptThreads(output);
     }
     if (piece == null || work.awaitEnd(piece, GRACE)) {
+      return;
+    }
+    boolean trains = BusySentence.training(CellThreads.all().values()).isPresent();
+    if (trains && work.awaitEnd(piece, STEP)) {
       return;
     }
     piece.say(BusySentence.of(CellThreads.all().values()));

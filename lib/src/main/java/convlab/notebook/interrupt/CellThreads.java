@@ -1,8 +1,10 @@
 package convlab.notebook.interrupt;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The threads that are in the code of a cell, and what they do there. */
 public final class CellThreads {
@@ -10,6 +12,9 @@ public final class CellThreads {
   private static final String PACKAGE = "REPL.";
 
   private static final String LAMBDA = "$$Lambda";
+
+  private static final Pattern TRAINING =
+      Pattern.compile("convlab\\.(training\\..*|.*\\.\\w*Train\\w*)");
 
   private CellThreads() {}
 
@@ -50,6 +55,20 @@ public final class CellThreads {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The method of the course that trains a network for the cell, if one does; it looks for Stop
+   * between two batches, ends by itself and keeps the weights.
+   */
+  public static Optional<String> training(StackTraceElement[] stack) {
+    if (origin(stack).isEmpty()) {
+      return Optional.empty();
+    }
+    return Arrays.stream(stack)
+        .filter(frame -> TRAINING.matcher(frame.getClassName()).matches())
+        .reduce((inner, outer) -> outer)
+        .map(CellThreads::name);
   }
 
   /** A lambda's own frame does not count: a thread sees it on other stacks, but not on its own. */
