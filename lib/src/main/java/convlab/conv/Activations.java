@@ -131,7 +131,7 @@ public final class Activations {
    * @return -0.17 or more
    */
   public static double gelu(double x) {
-    return x * normalBelow(x);
+    return x * NormalChance.below(x);
   }
 
   /**
@@ -142,27 +142,7 @@ public final class Activations {
    */
   public static double geluDerivative(double x) {
     double density = Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
-    return normalBelow(x) + x * density;
-  }
-
-  /** Beyond 9 the chance differs from 0 or 1 by less than 1e-18. */
-  private static final double FAR = 9;
-
-  /**
-   * The chance that a standard normal number is below x, by the density's series {@code 1/2 +
-   * density(x) (x + x^3/3 + x^5/15 + x^7/105 + ...)}, whose terms all have one sign.
-   */
-  private static double normalBelow(double x) {
-    if (Double.isNaN(x) || Math.abs(x) > FAR) {
-      return Double.isNaN(x) ? x : x > 0 ? 1 : 0;
-    }
-    double sum = 0;
-    double term = x;
-    for (int odd = 3; sum + term != sum; odd += 2) {
-      sum += term;
-      term *= x * x / odd;
-    }
-    return 0.5 + sum * Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
+    return NormalChance.below(x) + x * density;
   }
 
   /**
@@ -195,8 +175,10 @@ public final class Activations {
     for (double v : x) {
       sum += Math.exp(v - max);
     }
-    double shift = max + Math.log(sum);
-    return map(x, v -> v - shift);
+    double largest = max;
+    double logarithm = Math.log(sum);
+    // Not max + logarithm first: beyond 1e16 the sum would lose the logarithm.
+    return map(x, v -> (v - largest) - logarithm);
   }
 
   /**
@@ -211,7 +193,11 @@ public final class Activations {
     double[][] slopes = new double[p.length][p.length];
     for (int i = 0; i < p.length; i++) {
       for (int j = 0; j < p.length; j++) {
-        slopes[i][j] = p[i] * ((i == j ? 1 : 0) - p[j]);
+        if (i != j) {
+          slopes[i][j] = -p[i] * p[j];
+          // 1 - p[i], added up from the others: where p[i] is rounded to 1 nothing else is left.
+          slopes[i][i] += p[i] * p[j];
+        }
       }
     }
     return slopes;

@@ -58,6 +58,11 @@ public final class MaxPool implements Layer {
     int ox = pixel % outputShape.width();
     int to = pixel * Tensor.LANES;
     Arrays.fill(y, to, to + Tensor.LANES, Float.NEGATIVE_INFINITY);
+    int first = plane + window.top(oy) * inputShape.width() + window.left(ox);
+    // A window of minus infinities alone has a winner, too: its first pixel.
+    for (int l = 0; l < Tensor.LANES; l++) {
+      winners[to + l] = first * Tensor.LANES + l;
+    }
     for (int row = window.top(oy); row < window.bottom(oy, inputShape.height()); row++) {
       int right = window.right(ox, inputShape.width());
       for (int column = window.left(ox); column < right; column++) {

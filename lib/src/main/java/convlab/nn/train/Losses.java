@@ -20,8 +20,7 @@ final class Losses {
     double[] p = new double[predictions.shape().size()];
     for (int n = 0; n < labels.length; n++) {
       int at = lane(predictions, n);
-      double logSum = softmax(predictions.values(), at, p);
-      sum += logSum - predictions.values()[at + labels[n] * Tensor.LANES];
+      sum += softmax(predictions.values(), at, p, labels[n]);
       if (gradient != null) {
         p[labels[n]] -= 1;
         for (int i = 0; i < p.length; i++) {
@@ -32,8 +31,8 @@ final class Losses {
     return sum / labels.length;
   }
 
-  /** Fills p and returns ln of the sum of exponentials. */
-  private static double softmax(float[] values, int at, double[] p) {
+  /** Fills p and returns -ln p[label], also where p[label] is rounded to 0. */
+  private static double softmax(float[] values, int at, double[] p, int label) {
     double largest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < p.length; i++) {
       largest = Math.max(largest, values[at + i * Tensor.LANES]);
@@ -46,7 +45,7 @@ final class Losses {
     for (int i = 0; i < p.length; i++) {
       p[i] /= sum;
     }
-    return largest + Math.log(sum);
+    return Math.log(sum) + (largest - values[at + label * Tensor.LANES]);
   }
 
   private static void clear(Tensor gradient) {
