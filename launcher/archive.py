@@ -25,6 +25,8 @@ import convlab.dl4j.*;
 ---
 import convlab.notebook.*;
 ---
+import convlab.play.*;
+---
 import convlab.widget.*;
 ---
 import convlab.exercise.*;

@@ -10,7 +10,7 @@ from widgetlab import SET_UP, Book, Lab, launch
 pytestmark = pytest.mark.flaky(reruns=1, reruns_delay=3)
 
 LENET = """\
-import convlab.nn.*;
+import convlab.nn.*; import convlab.nn.train.*; import convlab.nn.layer.*; import convlab.nn.tensor.*;
 Examples examples(Digits digits) {
   return Examples.of(digits.size(), Networks.DIGIT, (i, to, at) -> {
     double[][] image = digits.image(i);

@@ -22,6 +22,18 @@ public record TensorShape(int channels, int height, int width) {
               + width
               + " has an empty side; channels, height and width must be at least 1");
     }
+    if ((double) channels * height * width > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "shape "
+              + channels
+              + "x"
+              + height
+              + "x"
+              + width
+              + " has more numbers than an int counts, "
+              + Integer.MAX_VALUE
+              + "; use smaller sides");
+    }
   }
 
   /** C x H x W. */

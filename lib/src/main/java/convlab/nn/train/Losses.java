@@ -72,6 +72,11 @@ final class Losses {
   }
 
   private static double logarithm(double p) {
+    if (p < 0) {
+      throw new IllegalArgumentException(
+          "a prediction outside 0 to 1 is no probability; put a sigmoid in front of"
+              + " binaryCrossEntropy, or use binaryCrossEntropyOfLogits");
+    }
     return Math.max(LOWEST_LOGARITHM, Math.log(p));
   }
 

@@ -46,6 +46,26 @@ public final class Optimiser {
     this.rule = rule;
   }
 
+  private static void adaptive(double beta1, double beta2, double epsilon, double decay) {
+    belowOne(beta1, "beta 1");
+    belowOne(beta2, "beta 2");
+    notNegative(epsilon, "epsilon");
+    notNegative(decay, "weight decay");
+  }
+
+  private static void belowOne(double value, String name) {
+    if (!(value >= 0 && value < 1)) {
+      throw new IllegalArgumentException(
+          name + " " + value + " is not from 0 up to, but without, 1; try 0.9");
+    }
+  }
+
+  private static void notNegative(double value, String name) {
+    if (!(value >= 0) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException(name + " " + value + " is not a number from 0 up; try 0");
+    }
+  }
+
   /** Plain gradient descent: w -= rate * g. */
   public static Optimiser sgd(double rate) {
     return new Optimiser("SGD", rate, 0, Rules.sgd(0));
@@ -62,6 +82,8 @@ public final class Optimiser {
    * @param nesterov true steps along g + momentum * v
    */
   public static Optimiser sgd(double rate, double momentum, double decay, boolean nesterov) {
+    belowOne(momentum, "momentum");
+    notNegative(decay, "weight decay");
     if (nesterov && momentum <= 0) {
       throw new IllegalArgumentException("Nesterov needs a momentum above 0; try 0.9");
     }
@@ -78,6 +100,7 @@ public final class Optimiser {
   /** Adam with all settings; decay is added to the gradient. */
   public static Optimiser adam(
       double rate, double beta1, double beta2, double epsilon, double decay) {
+    adaptive(beta1, beta2, epsilon, decay);
     return new Optimiser(
         "Adam", rate, 2, Rules.adam(beta1, beta2, (float) epsilon, (float) decay, false));
   }
@@ -90,6 +113,7 @@ public final class Optimiser {
   /** AdamW with all settings. */
   public static Optimiser adamW(
       double rate, double beta1, double beta2, double epsilon, double decay) {
+    adaptive(beta1, beta2, epsilon, decay);
     return new Optimiser(
         "AdamW", rate, 2, Rules.adam(beta1, beta2, (float) epsilon, (float) decay, true));
   }
@@ -101,6 +125,8 @@ public final class Optimiser {
 
   /** Adadelta with all settings. */
   public static Optimiser adadelta(double rate, double rho, double epsilon) {
+    belowOne(rho, "rho");
+    notNegative(epsilon, "epsilon");
     return new Optimiser("Adadelta", rate, 2, Rules.adadelta((float) rho, (float) epsilon));
   }
 
@@ -111,6 +137,9 @@ public final class Optimiser {
 
   /** RMSProp with all settings. */
   public static Optimiser rmsProp(double rate, double smoothing, double epsilon, double momentum) {
+    belowOne(smoothing, "smoothing");
+    belowOne(momentum, "momentum");
+    notNegative(epsilon, "epsilon");
     return new Optimiser(
         "RMSProp", rate, 2, Rules.rmsProp((float) smoothing, (float) epsilon, (float) momentum));
   }

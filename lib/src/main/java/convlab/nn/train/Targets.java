@@ -18,11 +18,17 @@ public final class Targets {
 
   /** One class number for each example, from 0. */
   public static Targets labels(int... labels) {
+    if (labels == null) {
+      throw new IllegalArgumentException("labels are null; give one class number for each example");
+    }
     return new Targets(labels.clone(), null);
   }
 
   /** Numbers to come close to. */
   public static Targets values(Tensor values) {
+    if (values == null) {
+      throw new IllegalArgumentException("values are null; give a tensor of the results' shape");
+    }
     return new Targets(null, values);
   }
 
