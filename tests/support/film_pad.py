@@ -55,7 +55,7 @@ def film(pad):
                     shoot(FRAME)
             pad.page.mouse.up()
         shoot(REST)
-    return frames
+    return frames[-1:] + frames[:-1]  # a digit that has been read comes first: it is what a page shows before it plays
 
 
 def sheet(pictures):

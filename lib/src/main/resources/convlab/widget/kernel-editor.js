@@ -58,7 +58,7 @@ function render({ model, el, signal }) {
   element("b", row, {}, "\u2192");
   const answer = part("sum", "answer");
   const said = element("p", root, { class: "said", "aria-live": "polite" });
-  element("p", root, { class: "hint" }, "Point at either picture, or move the window by arrow keys. The kernel is laid down as it is, not flipped.");
+  element("p", root, { class: "hint" }, "Point at either picture, or move the window by arrow keys. The kernel is used as it is, not flipped.");
 
   before.paint(input, grey(white));
   model.on("change:kernel", replaced);
