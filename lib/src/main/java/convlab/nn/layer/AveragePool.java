@@ -53,7 +53,7 @@ public final class AveragePool implements Layer {
   }
 
   private void add(float[] from, int fromPixel, float[] to, int toPixel) {
-    float share = 1f / ((float) window.height() * window.width());
+    float share = 1f / window.pixels();
     for (int l = 0; l < Tensor.LANES; l++) {
       to[toPixel * Tensor.LANES + l] += share * from[fromPixel * Tensor.LANES + l];
     }

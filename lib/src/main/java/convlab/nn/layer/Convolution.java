@@ -92,8 +92,8 @@ public final class Convolution implements Rectifiable {
             "weight",
             filters,
             geometry.groupChannels(),
-            options.kernelHeight(),
-            options.kernelWidth());
+            options.vertical().kernel(),
+            options.horizontal().kernel());
     bias = new Parameter("bias", options.bias() ? filters : 0);
     initialiser.fill(weight.value(), bias.value(), fanIn, fanOut, random);
     return geometry.output();

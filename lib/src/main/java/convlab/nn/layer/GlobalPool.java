@@ -20,7 +20,7 @@ public final class GlobalPool implements Layer {
 
   @Override
   public TensorShape build(TensorShape in, Initialiser initialiser, RandomGenerator random) {
-    Window all = new Window(in.height(), in.width(), in.height(), in.width(), 0, 0);
+    Window all = Window.sideBySide(in.height(), in.width());
     pooling = average ? new AveragePool(all) : new MaxPool(all);
     return pooling.build(in, initialiser, random);
   }

@@ -38,27 +38,28 @@ public final class UpConvolution implements Rectifiable {
     if (filters < 1) {
       throw new IllegalArgumentException(filters + " filters make no picture; use 1 or more");
     }
-    requireBelow("height", extraHeight, options.strideHeight(), options.dilationHeight());
-    requireBelow("width", extraWidth, options.strideWidth(), options.dilationWidth());
+    requireBelow("height", extraHeight, options.vertical());
+    requireBelow("width", extraWidth, options.horizontal());
     this.filters = filters;
     this.options = options;
     this.extraHeight = extraHeight;
     this.extraWidth = extraWidth;
   }
 
-  private static void requireBelow(String side, int extra, int stride, int dilation) {
-    if (extra < 0 || extra > 0 && extra >= Math.max(stride, dilation)) {
+  private static void requireBelow(String side, int extra, Axis axis) {
+    int limit = Math.max(axis.stride(), axis.dilation());
+    if (extra < 0 || extra > 0 && extra >= limit) {
       throw new IllegalArgumentException(
           "output padding "
               + extra
               + " of the "
               + side
               + " must be below the stride "
-              + stride
+              + axis.stride()
               + " or the dilation "
-              + dilation
+              + axis.dilation()
               + "; set the stride first, then use 0 to "
-              + (Math.max(stride, dilation) - 1));
+              + (limit - 1));
     }
   }
 
@@ -126,8 +127,8 @@ public final class UpConvolution implements Rectifiable {
             "weight",
             in.channels(),
             geometry.groupChannels(),
-            options.kernelHeight(),
-            options.kernelWidth());
+            options.vertical().kernel(),
+            options.horizontal().kernel());
     bias = new Parameter("bias", options.bias() ? filters : 0);
     initialiser.fill(weight.value(), bias.value(), fanIn, fanOut, random);
     return geometry.input();
