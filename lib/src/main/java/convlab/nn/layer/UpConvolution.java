@@ -26,6 +26,7 @@ public final class UpConvolution implements Rectifiable {
 
   private ConvolutionPasses passes;
   private ConvolutionWeightGradient weightGradient;
+  private final Place place = new Place(this);
   private Parameter weight;
   private Parameter bias;
   private final Workspace output = new Workspace();
@@ -116,7 +117,10 @@ public final class UpConvolution implements Rectifiable {
 
   @Override
   public TensorShape build(TensorShape in, Initialiser initialiser, RandomGenerator random) {
-    geometry = ConvolutionGeometry.transposed(in, filters, options, extraHeight, extraWidth);
+    ConvolutionGeometry sizes =
+        ConvolutionGeometry.transposed(in, filters, options, extraHeight, extraWidth);
+    place.take(in, sizes.input());
+    geometry = sizes;
     passes = new ConvolutionPasses(geometry);
     weightGradient = new ConvolutionWeightGradient(geometry);
     // PyTorch counts F K K / groups as the fan in of this layer
@@ -131,7 +135,7 @@ public final class UpConvolution implements Rectifiable {
             options.horizontal().kernel());
     bias = new Parameter("bias", options.bias() ? filters : 0);
     initialiser.fill(weight.value(), bias.value(), fanIn, fanOut, random);
-    return geometry.input();
+    return place.output();
   }
 
   @Override
@@ -145,6 +149,7 @@ public final class UpConvolution implements Rectifiable {
   }
 
   private Tensor forward(Tensor x, Run run, boolean rectify) {
+    place.forward(x);
     input = x;
     Tensor y = output.tensor(x.batch(), geometry.input());
     passes.adjoint(weight.value(), bias.value(), x, y, rectify, run.workers());
@@ -161,17 +166,20 @@ public final class UpConvolution implements Rectifiable {
 
   @Override
   public void backwardParameters(Tensor outputGradient, Run run) {
+    place.backward(outputGradient);
     weightGradient.weights(outputGradient, input, weight.gradient(), run.workers());
     ChannelSums.all(outputGradient, bias.gradient(), run.workers());
   }
 
   @Override
   public List<Parameter> parameters() {
+    place.requireBuilt();
     return options.bias() ? List.of(weight, bias) : List.of(weight);
   }
 
   @Override
   public long multiplications() {
+    place.requireBuilt();
     return geometry.multiplications();
   }
 }
