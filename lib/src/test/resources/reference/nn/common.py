@@ -1,4 +1,4 @@
-"""What the three scripts share: numbers by formula, notes on versions, training in double precision."""
+"""What the four scripts share: numbers by formula, notes on versions, training in double precision."""
 import platform
 import sys
 from pathlib import Path

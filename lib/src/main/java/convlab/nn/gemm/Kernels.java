@@ -226,8 +226,9 @@ public interface Kernels {
       int lines);
 
   /**
-   * Adds up lane by lane, over whole pixels of 32 lanes: {@code sums[l] += a[i]} and {@code sums[32
-   * + l] += a[i] * (x[i] - mean)} for i from {@code from} to {@code to - 1} with i mod 32 = l.
+   * Adds up lane by lane, over whole pixels of 32 lanes: {@code sums[l] += a[i] - aMean} and {@code
+   * sums[32 + l] += (a[i] - aMean) * (x[i] - xMean)} for i from {@code from} to {@code to - 1} with
+   * i mod 32 = l. Numbers far from 0 keep their digits when something near their mean is taken off.
    */
-  void laneSums(float[] a, float[] x, int from, int to, float mean, float[] sums);
+  void laneSums(float[] a, float aMean, float[] x, float xMean, int from, int to, float[] sums);
 }

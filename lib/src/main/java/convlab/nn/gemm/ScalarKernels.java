@@ -258,11 +258,13 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void laneSums(float[] a, float[] x, int from, int to, float mean, float[] sums) {
+  public void laneSums(
+      float[] a, float aMean, float[] x, float xMean, int from, int to, float[] sums) {
     for (int i = from; i < to; i += LANES) {
       for (int l = 0; l < LANES; l++) {
-        sums[l] += a[i + l];
-        sums[LANES + l] += a[i + l] * (x[i + l] - mean);
+        float factor = a[i + l] - aMean;
+        sums[l] += factor;
+        sums[LANES + l] += factor * (x[i + l] - xMean);
       }
     }
   }

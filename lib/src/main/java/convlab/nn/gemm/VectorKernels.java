@@ -283,14 +283,15 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void laneSums(float[] a, float[] x, int from, int to, float mean, float[] sums) {
+  public void laneSums(
+      float[] a, float aMean, float[] x, float xMean, int from, int to, float[] sums) {
     for (int l = 0; l < LANES; l += VL) {
       FloatVector sum = FloatVector.fromArray(SPECIES, sums, l);
       FloatVector products = FloatVector.fromArray(SPECIES, sums, LANES + l);
       for (int i = from + l; i < to; i += LANES) {
-        FloatVector factor = FloatVector.fromArray(SPECIES, a, i);
+        FloatVector factor = FloatVector.fromArray(SPECIES, a, i).sub(aMean);
         sum = sum.add(factor);
-        products = FloatVector.fromArray(SPECIES, x, i).sub(mean).fma(factor, products);
+        products = FloatVector.fromArray(SPECIES, x, i).sub(xMean).fma(factor, products);
       }
       sum.intoArray(sums, l);
       products.intoArray(sums, LANES + l);

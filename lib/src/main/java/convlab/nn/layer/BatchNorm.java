@@ -34,9 +34,9 @@ public final class BatchNorm implements Rectifiable {
   private float[] mean;
 
   /** What the mean lost when it was rounded: far from 0 that is more than a result may be off. */
-  private float[] meanRest;
+  private double[] meanRest;
 
-  private float[] inverseDeviation;
+  private double[] inverseDeviation;
   private boolean trained;
 
   @Override
@@ -54,8 +54,8 @@ public final class BatchNorm implements Rectifiable {
     Arrays.fill(weight.value(), 1);
     Arrays.fill(runningVariance.value(), 1);
     mean = new float[in.channels()];
-    meanRest = new float[in.channels()];
-    inverseDeviation = new float[in.channels()];
+    meanRest = new double[in.channels()];
+    inverseDeviation = new double[in.channels()];
     return in;
   }
 
@@ -97,8 +97,8 @@ public final class BatchNorm implements Rectifiable {
     return y;
   }
 
-  private static float inverseRoot(double variance) {
-    return (float) (1 / Math.sqrt(variance + EPSILON));
+  private static double inverseRoot(double variance) {
+    return 1 / Math.sqrt(variance + EPSILON);
   }
 
   private void measure(Tensor x, int c) {
@@ -107,7 +107,7 @@ public final class BatchNorm implements Rectifiable {
     double exactMean = sums.sum() / n;
     double squares = sums.products();
     mean[c] = (float) exactMean;
-    meanRest[c] = (float) (exactMean - mean[c]);
+    meanRest[c] = exactMean - mean[c];
     inverseDeviation[c] = inverseRoot(squares / n);
     move(runningMean, c, exactMean);
     move(runningVariance, c, squares / (n - 1));
@@ -119,9 +119,9 @@ public final class BatchNorm implements Rectifiable {
 
   /** The mean is subtracted first: {@code x scale - mean scale} would lose digits far from 0. */
   private void normalise(Tensor x, Tensor y, int c, boolean rectify) {
-    float scale = weight.value()[c] * inverseDeviation[c];
+    float scale = (float) (weight.value()[c] * inverseDeviation[c]);
     float centre = mean[c];
-    float shift = bias.value()[c] - meanRest[c] * scale;
+    float shift = (float) (bias.value()[c] - meanRest[c] * scale);
     float floor = rectify ? 0 : Float.NEGATIVE_INFINITY;
     int plane = x.shape().pixels() * Tensor.LANES;
     for (int block = 0; block < x.blocks(); block++) {
@@ -159,9 +159,9 @@ public final class BatchNorm implements Rectifiable {
     bias.gradient()[c] = (float) sums.sum();
     double n = (double) input.batch() * input.shape().pixels();
     double inverse = inverseDeviation[c];
-    float scale = weight.value()[c] * inverseDeviation[c];
+    float scale = (float) (weight.value()[c] * inverse);
     float slope = trained ? (float) (-scale * products * inverse * inverse / n) : 0;
-    float shift = trained ? (float) (-scale * sums.sum() / n) - slope * meanRest[c] : 0;
+    float shift = trained ? (float) (-scale * sums.sum() / n - slope * meanRest[c]) : 0;
     float centre = mean[c];
     int plane = input.shape().pixels() * Tensor.LANES;
     float[] values = gradient.values();

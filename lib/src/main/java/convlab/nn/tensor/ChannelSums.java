@@ -13,27 +13,40 @@ import java.util.Arrays;
  */
 public record ChannelSums(double sum, double products) {
   /** Pixels summed in single precision before the sums move to double. */
-  private static final int STRETCH = 64;
+  private static final int STRETCH = 16;
+
+  /** Pixels whose mean is near enough to that of all. */
+  private static final int NEAR = 64;
 
   /** Sums over channel {@code channel} of two tensors of the same shape. */
   public static ChannelSums of(Tensor a, Tensor x, int channel, float mean) {
+    return of(a, 0, x, mean, channel);
+  }
+
+  private static ChannelSums of(Tensor a, float aMean, Tensor x, float xMean, int channel) {
     int plane = a.shape().pixels() * Tensor.LANES;
-    double[] totals = new double[2];
+    double sum = 0;
+    double products = 0;
     float[] lanes = new float[2 * Tensor.LANES];
+    double[] totals = new double[2 * Tensor.LANES];
     for (int block = 0; block < a.blocks(); block++) {
-      int used = Math.min(Tensor.LANES, a.batch() - block * Tensor.LANES);
       int start = block * a.blockSize() + channel * plane;
+      Arrays.fill(totals, 0);
       for (int from = start; from < start + plane; from += STRETCH * Tensor.LANES) {
         int to = Math.min(start + plane, from + STRETCH * Tensor.LANES);
         Arrays.fill(lanes, 0);
-        KernelChoice.kernels().laneSums(a.values(), x.values(), from, to, mean, lanes);
-        for (int l = 0; l < used; l++) {
-          totals[0] += lanes[l];
-          totals[1] += lanes[Tensor.LANES + l];
+        KernelChoice.kernels().laneSums(a.values(), aMean, x.values(), xMean, from, to, lanes);
+        for (int l = 0; l < totals.length; l++) {
+          totals[l] += lanes[l];
         }
       }
+      int used = Math.min(Tensor.LANES, a.batch() - block * Tensor.LANES);
+      for (int l = 0; l < used; l++) {
+        sum += totals[l];
+        products += totals[Tensor.LANES + l];
+      }
     }
-    return new ChannelSums(totals[0], totals[1]);
+    return new ChannelSums(sum, products);
   }
 
   /** Sum of one channel. */
@@ -54,21 +67,21 @@ public record ChannelSums(double sum, double products) {
 
   /**
    * The sum of a channel and, as products, its squared distances from the mean, in one pass: the
-   * distances are taken from the mean of a first stretch, which is near enough for single
-   * precision, and moved to the mean at the end.
+   * distances are taken from the mean of a first stretch, which is near enough for single precision
+   * even if all numbers are far from 0, and moved to the mean at the end.
    */
   public static ChannelSums centred(Tensor x, int channel) {
     int n = x.batch() * x.shape().pixels();
     float near = near(x, channel);
-    ChannelSums sums = of(x, x, channel, near);
-    double fromNear = sums.products - near * (sums.sum - n * (double) near);
-    double shift = sums.sum / n - near;
-    return new ChannelSums(sums.sum, Math.max(0, fromNear - n * shift * shift));
+    ChannelSums fromNear = of(x, near, x, near, channel);
+    double shift = fromNear.sum / n;
+    double squares = fromNear.products - n * shift * shift;
+    return new ChannelSums(n * (near + shift), Math.max(0, squares));
   }
 
   /** The mean of the first examples' first pixels. */
   private static float near(Tensor x, int channel) {
-    int pixels = Math.min(STRETCH, x.shape().pixels());
+    int pixels = Math.min(NEAR, x.shape().pixels());
     int used = Math.min(Tensor.LANES, x.batch());
     int start = channel * x.shape().pixels() * Tensor.LANES;
     double sum = 0;

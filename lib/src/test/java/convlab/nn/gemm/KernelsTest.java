@@ -223,8 +223,8 @@ class KernelsTest {
     float[] expected = new float[2 * LANES];
     Arrays.fill(expected, 1);
     float[] actual = expected.clone();
-    scalar.laneSums(a, x, LANES, 31 * LANES, 0.3f, expected);
-    vector.laneSums(a, x, LANES, 31 * LANES, 0.3f, actual);
+    scalar.laneSums(a, -0.2f, x, 0.3f, LANES, 31 * LANES, expected);
+    vector.laneSums(a, -0.2f, x, 0.3f, LANES, 31 * LANES, actual);
     assertArrayEquals(expected, actual, 1e-4f);
   }
 
