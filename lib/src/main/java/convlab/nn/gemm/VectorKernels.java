@@ -286,15 +286,28 @@ final class VectorKernels implements Kernels {
   public void laneSums(
       float[] a, float aMean, float[] x, float xMean, int from, int to, float[] sums) {
     for (int l = 0; l < LANES; l += VL) {
+      // Pixels 0, 2, 4, ... and 1, 3, 5, ... apart: two short sums lose less than a long one.
       FloatVector sum = FloatVector.fromArray(SPECIES, sums, l);
       FloatVector products = FloatVector.fromArray(SPECIES, sums, LANES + l);
-      for (int i = from + l; i < to; i += LANES) {
+      FloatVector otherSum = FloatVector.zero(SPECIES);
+      FloatVector otherProducts = FloatVector.zero(SPECIES);
+      int i = from + l;
+      for (; i + LANES < to; i += 2 * LANES) {
+        FloatVector factor = FloatVector.fromArray(SPECIES, a, i).sub(aMean);
+        FloatVector other = FloatVector.fromArray(SPECIES, a, i + LANES).sub(aMean);
+        sum = sum.add(factor);
+        otherSum = otherSum.add(other);
+        products = FloatVector.fromArray(SPECIES, x, i).sub(xMean).fma(factor, products);
+        otherProducts =
+            FloatVector.fromArray(SPECIES, x, i + LANES).sub(xMean).fma(other, otherProducts);
+      }
+      if (i < to) {
         FloatVector factor = FloatVector.fromArray(SPECIES, a, i).sub(aMean);
         sum = sum.add(factor);
         products = FloatVector.fromArray(SPECIES, x, i).sub(xMean).fma(factor, products);
       }
-      sum.intoArray(sums, l);
-      products.intoArray(sums, LANES + l);
+      sum.add(otherSum).intoArray(sums, l);
+      products.add(otherProducts).intoArray(sums, LANES + l);
     }
   }
 }

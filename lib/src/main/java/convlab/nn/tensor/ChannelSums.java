@@ -13,10 +13,7 @@ import java.util.Arrays;
  */
 public record ChannelSums(double sum, double products) {
   /** Pixels summed in single precision before the sums move to double. */
-  private static final int STRETCH = 16;
-
-  /** Pixels whose mean is near enough to that of all. */
-  private static final int NEAR = 64;
+  private static final int STRETCH = 32;
 
   /** Sums over channel {@code channel} of two tensors of the same shape. */
   public static ChannelSums of(Tensor a, Tensor x, int channel, float mean) {
@@ -28,22 +25,17 @@ public record ChannelSums(double sum, double products) {
     double sum = 0;
     double products = 0;
     float[] lanes = new float[2 * Tensor.LANES];
-    double[] totals = new double[2 * Tensor.LANES];
     for (int block = 0; block < a.blocks(); block++) {
+      int used = Math.min(Tensor.LANES, a.batch() - block * Tensor.LANES);
       int start = block * a.blockSize() + channel * plane;
-      Arrays.fill(totals, 0);
       for (int from = start; from < start + plane; from += STRETCH * Tensor.LANES) {
         int to = Math.min(start + plane, from + STRETCH * Tensor.LANES);
         Arrays.fill(lanes, 0);
         KernelChoice.kernels().laneSums(a.values(), aMean, x.values(), xMean, from, to, lanes);
-        for (int l = 0; l < totals.length; l++) {
-          totals[l] += lanes[l];
+        for (int l = 0; l < used; l++) {
+          sum += lanes[l];
+          products += lanes[Tensor.LANES + l];
         }
-      }
-      int used = Math.min(Tensor.LANES, a.batch() - block * Tensor.LANES);
-      for (int l = 0; l < used; l++) {
-        sum += totals[l];
-        products += totals[Tensor.LANES + l];
       }
     }
     return new ChannelSums(sum, products);
@@ -81,7 +73,7 @@ public record ChannelSums(double sum, double products) {
 
   /** The mean of the first examples' first pixels. */
   private static float near(Tensor x, int channel) {
-    int pixels = Math.min(NEAR, x.shape().pixels());
+    int pixels = Math.min(STRETCH, x.shape().pixels());
     int used = Math.min(Tensor.LANES, x.batch());
     int start = channel * x.shape().pixels() * Tensor.LANES;
     double sum = 0;
