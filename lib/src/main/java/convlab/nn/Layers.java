@@ -67,7 +67,7 @@ public final class Layers {
 
   /** Maximum over {@code width} neighbours of a sequence (height 1), side by side. */
   public static Layer maxPoolSequence(int width) {
-    return new MaxPool(new Window(1, width, 1, width, 0, 0));
+    return new MaxPool(Window.sideBySide(1, width));
   }
 
   /** Mean of windows of size x size, side by side. */

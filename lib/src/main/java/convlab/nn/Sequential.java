@@ -26,10 +26,11 @@ public final class Sequential {
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final Map<String, Parameter> statistics = new LinkedHashMap<>();
 
-  private Sequential(TensorShape input, Initialiser initialiser, long seed, Chain chain) {
+  /** Of a chain that is built. */
+  private Sequential(TensorShape input, TensorShape output, Chain chain) {
     this.inputShape = input;
+    this.outputShape = output;
     this.chain = chain;
-    this.outputShape = chain.build(input, initialiser, new SplittableRandom(seed));
     collect("", chain);
   }
 
@@ -41,13 +42,17 @@ public final class Sequential {
    */
   public static Sequential of(
       TensorShape input, Initialiser initialiser, long seed, Layer... layers) {
-    return new Sequential(input, initialiser, seed, new Chain(List.of(layers)));
+    Chain chain = new Chain(List.of(layers));
+    return new Sequential(
+        input, chain.build(input, initialiser, new SplittableRandom(seed)), chain);
   }
 
-  /** The same with every layer run alone, without fused stages: the reference for tests. */
-  public static Sequential unfused(
-      TensorShape input, Initialiser initialiser, long seed, Layer... layers) {
-    return new Sequential(input, initialiser, seed, new Chain(List.of(layers), false));
+  /**
+   * This network, layers and weights shared, with every layer run alone, without fused stages: the
+   * reference for tests.
+   */
+  public Sequential layerByLayer() {
+    return new Sequential(inputShape, outputShape, chain.layerByLayer());
   }
 
   private void collect(String prefix, Layer layer) {

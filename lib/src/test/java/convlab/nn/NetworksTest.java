@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import convlab.nn.layer.Initialiser;
-import convlab.nn.layer.Layer;
 import convlab.nn.tensor.Tensor;
 import convlab.nn.tensor.TensorShape;
 import convlab.nn.tensor.Workers;
@@ -65,10 +64,7 @@ class NetworksTest {
   @ValueSource(strings = {"lenet", "cnn3", "bncnn", "mlp"})
   void fusedEqualsPlain(String name) {
     Sequential fused = Networks.named(name, Initialiser.he(), 1);
-    Sequential copy = Networks.named(name, Initialiser.he(), 1);
-    Sequential plain =
-        Sequential.unfused(
-            Networks.DIGIT, Initialiser.he(), 1, copy.layers().toArray(Layer[]::new));
+    Sequential plain = Networks.named(name, Initialiser.he(), 1).layerByLayer();
     Map<String, float[]> expected = train(plain, 1, 3, 70);
     train(fused, 1, 3, 70)
         .forEach((key, value) -> assertArrayEquals(expected.get(key), value, 1e-6f, key));

@@ -12,8 +12,7 @@ import java.util.random.RandomGenerator;
  */
 public final class AveragePool implements Layer {
   private final Window window;
-  private TensorShape inputShape;
-  private TensorShape outputShape;
+  private final Place place = new Place(this);
   private final Workspace outputSpace = new Workspace();
   private final Workspace gradientSpace = new Workspace();
 
@@ -28,14 +27,13 @@ public final class AveragePool implements Layer {
 
   @Override
   public TensorShape build(TensorShape in, Initialiser initialiser, RandomGenerator random) {
-    inputShape = in;
-    outputShape = window.outputShape(in);
-    return outputShape;
+    return place.take(in, window.outputShape(in));
   }
 
   @Override
   public Tensor forward(Tensor x, Run run) {
-    Tensor y = outputSpace.tensor(x.batch(), outputShape);
+    place.forward(x);
+    Tensor y = outputSpace.tensor(x.batch(), place.output());
     Arrays.fill(y.values(), 0, y.length(), 0);
     overPairs(y, run, (in, out) -> add(x.values(), in, y.values(), out));
     return y;
@@ -43,7 +41,8 @@ public final class AveragePool implements Layer {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    Tensor xGradient = gradientSpace.tensor(outputGradient.batch(), inputShape);
+    place.backward(outputGradient);
+    Tensor xGradient = gradientSpace.tensor(outputGradient.batch(), place.input());
     Arrays.fill(xGradient.values(), 0, xGradient.length(), 0);
     overPairs(
         outputGradient,
@@ -53,7 +52,7 @@ public final class AveragePool implements Layer {
   }
 
   private void add(float[] from, int fromPixel, float[] to, int toPixel) {
-    float share = 1f / ((float) window.height() * window.width());
+    float share = 1f / window.pixels();
     for (int l = 0; l < Tensor.LANES; l++) {
       to[toPixel * Tensor.LANES + l] += share * from[fromPixel * Tensor.LANES + l];
     }
@@ -66,25 +65,27 @@ public final class AveragePool implements Layer {
   }
 
   private void overPairs(Tensor output, Run run, Pair pair) {
-    int planes = output.length() / (outputShape.pixels() * Tensor.LANES);
+    int planes = output.length() / (place.output().pixels() * Tensor.LANES);
     run.workers()
         .run(
             planes,
             (from, to) -> {
-              for (int out = from * outputShape.pixels(); out < to * outputShape.pixels(); out++) {
+              for (int out = from * place.output().pixels();
+                  out < to * place.output().pixels();
+                  out++) {
                 overWindow(out, pair);
               }
             });
   }
 
   private void overWindow(int out, Pair pair) {
-    int plane = out / outputShape.pixels() * inputShape.pixels();
-    int oy = out % outputShape.pixels() / outputShape.width();
-    int ox = out % outputShape.width();
-    for (int row = window.top(oy); row < window.bottom(oy, inputShape.height()); row++) {
-      int right = window.right(ox, inputShape.width());
+    int plane = out / place.output().pixels() * place.input().pixels();
+    int oy = out % place.output().pixels() / place.output().width();
+    int ox = out % place.output().width();
+    for (int row = window.top(oy); row < window.bottom(oy, place.input().height()); row++) {
+      int right = window.right(ox, place.input().width());
       for (int column = window.left(ox); column < right; column++) {
-        pair.meet(plane + row * inputShape.width() + column, out);
+        pair.meet(plane + row * place.input().width() + column, out);
       }
     }
   }

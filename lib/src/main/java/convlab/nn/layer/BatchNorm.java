@@ -21,7 +21,7 @@ public final class BatchNorm implements Rectifiable {
 
   static final float MOMENTUM = 0.1f;
 
-  private TensorShape shape;
+  private final Place place = new Place(this);
   private Parameter weight;
   private Parameter bias;
   private Parameter runningMean;
@@ -32,6 +32,10 @@ public final class BatchNorm implements Rectifiable {
   private Tensor input;
 
   private float[] mean;
+
+  /** What the mean lost when it was rounded: far from 0 that is more than a result may be off. */
+  private float[] meanRest;
+
   private float[] inverseDeviation;
   private boolean trained;
 
@@ -42,7 +46,7 @@ public final class BatchNorm implements Rectifiable {
 
   @Override
   public TensorShape build(TensorShape in, Initialiser initialiser, RandomGenerator random) {
-    shape = in;
+    place.take(in, in);
     weight = new Parameter("weight", in.channels());
     bias = new Parameter("bias", in.channels());
     runningMean = new Parameter("runningMean", in.channels());
@@ -50,6 +54,7 @@ public final class BatchNorm implements Rectifiable {
     Arrays.fill(weight.value(), 1);
     Arrays.fill(runningVariance.value(), 1);
     mean = new float[in.channels()];
+    meanRest = new float[in.channels()];
     inverseDeviation = new float[in.channels()];
     return in;
   }
@@ -65,6 +70,8 @@ public final class BatchNorm implements Rectifiable {
   }
 
   private Tensor forward(Tensor x, Run run, boolean rectify) {
+    TensorShape shape = place.output();
+    place.forward(x);
     input = x;
     trained = run.training();
     if (trained && x.batch() * shape.pixels() < 2) {
@@ -81,6 +88,7 @@ public final class BatchNorm implements Rectifiable {
                   measure(x, c);
                 } else {
                   mean[c] = runningMean.value()[c];
+                  meanRest[c] = 0;
                   inverseDeviation[c] = inverseRoot(runningVariance.value()[c]);
                 }
                 normalise(x, y, c, rectify);
@@ -94,11 +102,12 @@ public final class BatchNorm implements Rectifiable {
   }
 
   private void measure(Tensor x, int c) {
-    int n = x.batch() * shape.pixels();
+    int n = x.batch() * x.shape().pixels();
     ChannelSums sums = ChannelSums.centred(x, c);
     double exactMean = sums.sum() / n;
     double squares = sums.products();
     mean[c] = (float) exactMean;
+    meanRest[c] = (float) (exactMean - mean[c]);
     inverseDeviation[c] = inverseRoot(squares / n);
     move(runningMean, c, exactMean);
     move(runningVariance, c, squares / (n - 1));
@@ -108,24 +117,27 @@ public final class BatchNorm implements Rectifiable {
     running.value()[c] += (float) (MOMENTUM * (towards - running.value()[c]));
   }
 
+  /** The mean is subtracted first: {@code x scale - mean scale} would lose digits far from 0. */
   private void normalise(Tensor x, Tensor y, int c, boolean rectify) {
     float scale = weight.value()[c] * inverseDeviation[c];
-    float shift = bias.value()[c] - mean[c] * scale;
+    float centre = mean[c];
+    float shift = bias.value()[c] - meanRest[c] * scale;
     float floor = rectify ? 0 : Float.NEGATIVE_INFINITY;
-    int plane = shape.pixels() * Tensor.LANES;
+    int plane = x.shape().pixels() * Tensor.LANES;
     for (int block = 0; block < x.blocks(); block++) {
       int from = block * x.blockSize() + c * plane;
       for (int i = from; i < from + plane; i++) {
-        y.values()[i] = Math.max(floor, x.values()[i] * scale + shift);
+        y.values()[i] = Math.max(floor, (x.values()[i] - centre) * scale + shift);
       }
     }
   }
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
+    place.backward(outputGradient);
     run.workers()
         .run(
-            shape.channels(),
+            input.shape().channels(),
             (from, to) -> {
               for (int c = from; c < to; c++) {
                 backward(outputGradient, c);
@@ -142,31 +154,35 @@ public final class BatchNorm implements Rectifiable {
    */
   private void backward(Tensor gradient, int c) {
     ChannelSums sums = ChannelSums.of(gradient, input, c, mean[c]);
-    weight.gradient()[c] = (float) (sums.products() * inverseDeviation[c]);
+    double products = sums.products() - meanRest[c] * sums.sum();
+    weight.gradient()[c] = (float) (products * inverseDeviation[c]);
     bias.gradient()[c] = (float) sums.sum();
-    double n = (double) input.batch() * shape.pixels();
+    double n = (double) input.batch() * input.shape().pixels();
     double inverse = inverseDeviation[c];
     float scale = weight.value()[c] * inverseDeviation[c];
-    float slope = trained ? (float) (-scale * sums.products() * inverse * inverse / n) : 0;
-    float shift = trained ? (float) (-scale * sums.sum() / n) - slope * mean[c] : 0;
-    int plane = shape.pixels() * Tensor.LANES;
+    float slope = trained ? (float) (-scale * products * inverse * inverse / n) : 0;
+    float shift = trained ? (float) (-scale * sums.sum() / n) - slope * meanRest[c] : 0;
+    float centre = mean[c];
+    int plane = input.shape().pixels() * Tensor.LANES;
     float[] values = gradient.values();
     float[] x = input.values();
     for (int block = 0; block < input.blocks(); block++) {
       int from = block * input.blockSize() + c * plane;
       for (int i = from; i < from + plane; i++) {
-        values[i] = values[i] * scale + x[i] * slope + shift;
+        values[i] = values[i] * scale + (x[i] - centre) * slope + shift;
       }
     }
   }
 
   @Override
   public List<Parameter> parameters() {
+    place.requireBuilt();
     return List.of(weight, bias);
   }
 
   @Override
   public List<Parameter> statistics() {
+    place.requireBuilt();
     return List.of(runningMean, runningVariance);
   }
 }

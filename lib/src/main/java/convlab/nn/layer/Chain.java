@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 public final class Chain implements Layer {
   private final List<Layer> layers;
   private final List<Layer> stages;
+  private final Place place = new Place(this);
 
   public Chain(List<Layer> layers) {
     this(layers, true);
   }
 
-  /** With {@code fused} false, every layer runs alone: the reference. */
-  public Chain(List<Layer> layers, boolean fused) {
+  private Chain(List<Layer> layers, boolean fused) {
     if (layers.isEmpty()) {
       throw new IllegalArgumentException("no layers to chain; give at least one");
     }
@@ -49,6 +49,14 @@ public final class Chain implements Layer {
     return stages;
   }
 
+  /** The same built layers, each run alone: the reference for stages. */
+  public Chain layerByLayer() {
+    place.requireBuilt();
+    Chain chain = new Chain(layers, false);
+    chain.place.take(place.input(), place.output());
+    return chain;
+  }
+
   public List<Layer> layers() {
     return layers;
   }
@@ -73,11 +81,12 @@ public final class Chain implements Layer {
         throw new IllegalArgumentException("layer " + i + ": " + e.getMessage(), e);
       }
     }
-    return shape;
+    return place.take(input, shape);
   }
 
   @Override
   public Tensor forward(Tensor x, Run run) {
+    place.forward(x);
     Tensor y = x;
     for (Layer stage : stages) {
       y = stage.forward(y, run);
@@ -87,11 +96,13 @@ public final class Chain implements Layer {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
+    place.backward(outputGradient);
     return backwardTo(0, outputGradient, run);
   }
 
   @Override
   public void backwardParameters(Tensor outputGradient, Run run) {
+    place.backward(outputGradient);
     int first = firstTrained();
     if (first < stages.size()) {
       stages.get(first).backwardParameters(backwardTo(first + 1, outputGradient, run), run);

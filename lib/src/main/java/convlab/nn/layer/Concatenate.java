@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 public final class Concatenate implements Layer {
   private final List<Layer> branches;
   private final List<TensorShape> shapes = new ArrayList<>();
-  private TensorShape inputShape;
-  private TensorShape outputShape;
+  private final Place place = new Place(this);
   private final Workspace outputSpace = new Workspace();
   private final Workspace gradientSpace = new Workspace();
   private final List<Workspace> branchGradients = new ArrayList<>();
@@ -43,7 +42,6 @@ public final class Concatenate implements Layer {
 
   @Override
   public TensorShape build(TensorShape input, Initialiser initialiser, RandomGenerator random) {
-    inputShape = input;
     int channels = 0;
     for (Layer branch : branches) {
       TensorShape shape = branch.build(input, initialiser, random);
@@ -52,8 +50,8 @@ public final class Concatenate implements Layer {
       requireSameSize(shapes.get(0), shape);
       channels += shape.channels();
     }
-    outputShape = new TensorShape(channels, shapes.get(0).height(), shapes.get(0).width());
-    return outputShape;
+    return place.take(
+        input, new TensorShape(channels, shapes.get(0).height(), shapes.get(0).width()));
   }
 
   private static void requireSameSize(TensorShape first, TensorShape other) {
@@ -70,7 +68,8 @@ public final class Concatenate implements Layer {
 
   @Override
   public Tensor forward(Tensor x, Run run) {
-    Tensor y = outputSpace.tensor(x.batch(), outputShape);
+    place.forward(x);
+    Tensor y = outputSpace.tensor(x.batch(), place.output());
     int channel = 0;
     for (Layer branch : branches) {
       Tensor part = branch.forward(x, run);
@@ -89,7 +88,8 @@ public final class Concatenate implements Layer {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    Tensor sum = gradientSpace.tensor(outputGradient.batch(), inputShape);
+    place.backward(outputGradient);
+    Tensor sum = gradientSpace.tensor(outputGradient.batch(), place.input());
     Arrays.fill(sum.values(), 0, sum.length(), 0);
     int channel = 0;
     for (int i = 0; i < branches.size(); i++) {

@@ -20,6 +20,7 @@ public final class Convolution implements Rectifiable {
   private final ConvolutionOptions options;
   private ConvolutionGeometry geometry;
   private ConvolutionMethod method;
+  private final Place place = new Place(this);
   private Parameter weight;
   private Parameter bias;
   private final Workspace output = new Workspace();
@@ -83,7 +84,9 @@ public final class Convolution implements Rectifiable {
 
   @Override
   public TensorShape build(TensorShape in, Initialiser initialiser, RandomGenerator random) {
-    geometry = ConvolutionGeometry.of(in, filters, options);
+    ConvolutionGeometry sizes = ConvolutionGeometry.of(in, filters, options);
+    place.take(in, sizes.output());
+    geometry = sizes;
     method = ConvolutionMethod.of(geometry);
     int fanIn = geometry.groupChannels() * geometry.kernelPixels();
     int fanOut = geometry.groupFilters() * geometry.kernelPixels();
@@ -92,11 +95,11 @@ public final class Convolution implements Rectifiable {
             "weight",
             filters,
             geometry.groupChannels(),
-            options.kernelHeight(),
-            options.kernelWidth());
+            options.vertical().kernel(),
+            options.horizontal().kernel());
     bias = new Parameter("bias", options.bias() ? filters : 0);
     initialiser.fill(weight.value(), bias.value(), fanIn, fanOut, random);
-    return geometry.output();
+    return place.output();
   }
 
   @Override
@@ -110,6 +113,7 @@ public final class Convolution implements Rectifiable {
   }
 
   private Tensor forward(Tensor x, Run run, boolean rectify) {
+    place.forward(x);
     input = x;
     Tensor y = output.tensor(x.batch(), geometry.output());
     method.forward(weight.value(), bias.value(), x, y, rectify, run.workers());
@@ -118,6 +122,7 @@ public final class Convolution implements Rectifiable {
 
   /** Forward, ReLU and pooling in one: the results of {@code pool}. */
   Tensor forwardPooled(Tensor x, PairMaxPool pool, Run run) {
+    place.forward(x);
     input = x;
     Tensor pooled = pool.start(x.batch(), 0);
     method.forwardPooled(weight.value(), bias.value(), x, pool, run.workers());
@@ -126,11 +131,13 @@ public final class Convolution implements Rectifiable {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
+    place.backward(outputGradient);
     return backward(OutputGradient.of(outputGradient), run);
   }
 
   @Override
   public void backwardParameters(Tensor outputGradient, Run run) {
+    place.backward(outputGradient);
     backwardParameters(OutputGradient.of(outputGradient), run);
   }
 
@@ -150,11 +157,13 @@ public final class Convolution implements Rectifiable {
 
   @Override
   public List<Parameter> parameters() {
+    place.requireBuilt();
     return options.bias() ? List.of(weight, bias) : List.of(weight);
   }
 
   @Override
   public long multiplications() {
+    place.requireBuilt();
     return geometry.multiplications();
   }
 }

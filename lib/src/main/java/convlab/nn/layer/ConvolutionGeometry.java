@@ -3,14 +3,24 @@ package convlab.nn.layer;
 import convlab.nn.tensor.TensorShape;
 
 /**
- * Sizes of one convolution. Output pixel (oy, ox) sees input pixels (oy S - P + ky D, ox S - P + kx
- * D) for ky, kx below K. A transposed convolution is the same geometry run the other way.
+ * Sizes of one convolution. Which input pixels an output pixel sees is told, for rows and columns
+ * alike, by an {@link Axis}. A transposed convolution is the same geometry run the other way.
  *
  * @param input C x H x W
  * @param output F x outH x outW
  * @param options kernel, stride, padding, dilation, groups
  */
 record ConvolutionGeometry(TensorShape input, TensorShape output, ConvolutionOptions options) {
+
+  /** Rows of the input that a row of the output sees. */
+  Axis vertical() {
+    return options.vertical();
+  }
+
+  /** The same for columns. */
+  Axis horizontal() {
+    return options.horizontal();
+  }
 
   /** Input channels of one group. */
   int groupChannels() {
@@ -24,7 +34,7 @@ record ConvolutionGeometry(TensorShape input, TensorShape output, ConvolutionOpt
 
   /** K K. */
   int kernelPixels() {
-    return options.kernelHeight() * options.kernelWidth();
+    return vertical().kernel() * horizontal().kernel();
   }
 
   /** Multiplications of a forward pass of one example, those with padding counted too. */
@@ -35,30 +45,18 @@ record ConvolutionGeometry(TensorShape input, TensorShape output, ConvolutionOpt
   /** Geometry of a convolution, checked. */
   static ConvolutionGeometry of(TensorShape input, int filters, ConvolutionOptions options) {
     requireGroups(input.channels(), filters, options.groups());
-    int height =
-        outputSize(
-            input.height(),
-            options.kernelHeight(),
-            options.strideHeight(),
-            options.paddingHeight(),
-            options.dilationHeight());
-    int width =
-        outputSize(
-            input.width(),
-            options.kernelWidth(),
-            options.strideWidth(),
-            options.paddingWidth(),
-            options.dilationWidth());
+    requireCountable(input, input.channels(), filters, options);
+    long height = options.vertical().outputs(input.height());
+    long width = options.horizontal().outputs(input.width());
     if (height < 1 || width < 1) {
       throw new IllegalArgumentException(
           options.text()
               + " does not fit input "
-              + input.height()
-              + "x"
-              + input.width()
+              + size(input)
               + "; pad more or use a smaller kernel");
     }
-    return new ConvolutionGeometry(input, new TensorShape(filters, height, width), options);
+    TensorShape output = new TensorShape(filters, (int) height, (int) width);
+    return new ConvolutionGeometry(input, output, options);
   }
 
   /**
@@ -68,38 +66,29 @@ record ConvolutionGeometry(TensorShape input, TensorShape output, ConvolutionOpt
   static ConvolutionGeometry transposed(
       TensorShape small, int filters, ConvolutionOptions options, int extraHeight, int extraWidth) {
     requireGroups(small.channels(), filters, options.groups());
-    int height =
-        (small.height() - 1) * options.strideHeight()
-            - 2 * options.paddingHeight()
-            + options.dilationHeight() * (options.kernelHeight() - 1)
-            + 1
-            + extraHeight;
-    int width =
-        (small.width() - 1) * options.strideWidth()
-            - 2 * options.paddingWidth()
-            + options.dilationWidth() * (options.kernelWidth() - 1)
-            + 1
-            + extraWidth;
-    if (height < 1 || width < 1) {
+    requireCountable(small, small.channels(), filters, options);
+    long height = options.vertical().inputs(small.height()) + extraHeight;
+    long width = options.horizontal().inputs(small.width()) + extraWidth;
+    if (height < 1 || width < 1 || Math.max(height, width) > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
           "transposed "
               + options.text()
               + " on input "
-              + small.height()
-              + "x"
-              + small.width()
+              + size(small)
               + " would give "
               + height
               + "x"
               + width
-              + "; use less padding or a larger kernel");
+              + (height < 1 || width < 1
+                  ? "; use less padding or a larger kernel"
+                  : "; use a smaller stride or kernel"));
     }
-    return new ConvolutionGeometry(new TensorShape(filters, height, width), small, options);
+    TensorShape large = new TensorShape(filters, (int) height, (int) width);
+    return new ConvolutionGeometry(large, small, options);
   }
 
-  /** (n + 2 P - D (K - 1) - 1) / S + 1, rounded down; below 1 if the kernel does not fit. */
-  private static int outputSize(int n, int kernel, int stride, int padding, int dilation) {
-    return Math.floorDiv(n + 2 * padding - dilation * (kernel - 1) - 1, stride) + 1;
+  private static String size(TensorShape shape) {
+    return shape.height() + "x" + shape.width();
   }
 
   private static void requireGroups(int channels, int filters, int groups) {
@@ -111,6 +100,35 @@ record ConvolutionGeometry(TensorShape input, TensorShape output, ConvolutionOpt
               + " channels and "
               + filters
               + " filters; use a common divisor of both");
+    }
+  }
+
+  /** Padded sizes and weights must be ints: behind this door all arithmetic is plain. */
+  private static void requireCountable(
+      TensorShape input, int channels, int filters, ConvolutionOptions options) {
+    Axis down = options.vertical();
+    Axis across = options.horizontal();
+    if (Math.max(down.padded(input.height()), across.padded(input.width())) > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          options.text()
+              + " makes input "
+              + size(input)
+              + " larger than "
+              + Integer.MAX_VALUE
+              + " on a side; use less padding");
+    }
+    double weights =
+        (double) filters * channels / options.groups() * down.kernel() * across.kernel();
+    if (weights > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          options.text()
+              + " between "
+              + channels
+              + " channels and "
+              + filters
+              + " filters has more than "
+              + Integer.MAX_VALUE
+              + " weights; use a smaller kernel or fewer filters");
     }
   }
 }

@@ -52,18 +52,19 @@ final class ConvolutionWeightGradient {
 
   /** Inner strips have equal lists, which are kept once. */
   private List<Integer> pairs(int strip, int tap) {
-    ConvolutionOptions o = geometry.options();
-    int top = tap / o.kernelWidth() * o.dilationHeight() - o.paddingHeight();
-    int left = tap % o.kernelWidth() * o.dilationWidth() - o.paddingWidth();
+    Axis down = geometry.vertical();
+    Axis across = geometry.horizontal();
+    int top = tap / across.kernel() * down.dilation();
+    int left = tap % across.kernel() * across.dilation();
     int first = strip * stripRows();
     List<Integer> list = new ArrayList<>();
     for (int oy = first; oy < Math.min(geometry.output().height(), first + stripRows()); oy++) {
-      int y = oy * o.strideHeight() + top;
+      int y = down.start(oy) + top;
       for (int ox = 0; ox < geometry.output().width(); ox++) {
-        int x = ox * o.strideWidth() + left;
+        int x = across.start(ox) + left;
         if (y >= 0 && y < geometry.input().height() && x >= 0 && x < geometry.input().width()) {
           int p = (oy - first) * geometry.output().width() + ox;
-          int q = (y - first * o.strideHeight()) * geometry.input().width() + x;
+          int q = (y - first * down.stride()) * geometry.input().width() + x;
           addPixel(list, p, q);
         }
       }
@@ -126,8 +127,7 @@ final class ConvolutionWeightGradient {
       for (int strip = 0; strip < pairs.length; strip++) {
         int row = strip * stripRows();
         int yRow = row * geometry.output().width() * Tensor.LANES;
-        int xRow =
-            row * geometry.options().strideHeight() * geometry.input().width() * Tensor.LANES;
+        int xRow = row * geometry.vertical().stride() * geometry.input().width() * Tensor.LANES;
         for (int tap = 0; tap < pairs[strip].length; tap++) {
           int[] list = pairs[strip][tap];
           KERNELS.dot(

@@ -30,6 +30,7 @@ public final class Dense implements Rectifiable {
 
   private final int outputs;
   private final boolean biased;
+  private final Place place = new Place(this);
   private int inputs;
 
   /** Output k: where its weights and its block of gradients lie. */
@@ -64,6 +65,7 @@ public final class Dense implements Rectifiable {
       throw new IllegalArgumentException(
           "dense layer takes vectors, not " + in + "; put Layers.flatten() in front");
     }
+    place.take(in, TensorShape.vector(outputs));
     inputs = in.size();
     weight = new Parameter("weight", outputs, inputs);
     bias = new Parameter("bias", biased ? outputs : 0);
@@ -73,7 +75,7 @@ public final class Dense implements Rectifiable {
       taps[2 * k + 1] = k * LANES;
     }
     initialiser.fill(weight.value(), bias.value(), inputs, outputs, random);
-    return TensorShape.vector(outputs);
+    return place.output();
   }
 
   @Override
@@ -87,8 +89,9 @@ public final class Dense implements Rectifiable {
   }
 
   private Tensor forward(Tensor x, Run run, boolean rectify) {
+    place.forward(x);
     input = x;
-    Tensor y = output.tensor(x.batch(), TensorShape.vector(outputs));
+    Tensor y = output.tensor(x.batch(), place.output());
     float[] first = biased ? spread(bias.value()) : ZEROS;
     run.workers()
         .run(
@@ -140,7 +143,7 @@ public final class Dense implements Rectifiable {
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
     backwardParameters(outputGradient, run);
-    Tensor xGradient = inputGradient.tensor(input.batch(), TensorShape.vector(inputs));
+    Tensor xGradient = inputGradient.tensor(input.batch(), place.input());
     int rows = KERNELS.rows();
     float[] factors = inputs % rows > 0 ? roomBehind(weight.value()) : weight.value();
     run.workers()
@@ -187,6 +190,7 @@ public final class Dense implements Rectifiable {
 
   @Override
   public void backwardParameters(Tensor outputGradient, Run run) {
+    place.backward(outputGradient);
     float[] rows = alongExamples(outputGradient);
     run.workers()
         .run(
@@ -256,6 +260,7 @@ public final class Dense implements Rectifiable {
 
   @Override
   public List<Parameter> parameters() {
+    place.requireBuilt();
     return biased ? List.of(weight, bias) : List.of(weight);
   }
 

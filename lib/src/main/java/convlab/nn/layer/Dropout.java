@@ -15,7 +15,7 @@ public final class Dropout implements Layer {
   private final double probability;
   private final Workspace outputSpace = new Workspace();
   private final Workspace maskSpace = new Workspace();
-  private TensorShape shape;
+  private final Place place = new Place(this);
   private long seed;
   private long passes;
 
@@ -37,20 +37,21 @@ public final class Dropout implements Layer {
 
   @Override
   public TensorShape build(TensorShape input, Initialiser initialiser, RandomGenerator random) {
-    shape = input;
+    place.take(input, input);
     seed = random.nextLong();
     return input;
   }
 
   @Override
   public Tensor forward(Tensor x, Run run) {
+    place.forward(x);
     if (!run.training() || probability == 0) {
       mask = null;
       return x;
     }
     mask = maskSpace.array(x.length());
     long pass = mix(seed + passes++);
-    Tensor y = outputSpace.tensor(x.batch(), shape);
+    Tensor y = outputSpace.tensor(x.batch(), place.output());
     Elementwise.run(
         x,
         run.workers(),
@@ -85,6 +86,7 @@ public final class Dropout implements Layer {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
+    place.backward(outputGradient);
     if (mask != null) {
       float[] gradient = outputGradient.values();
       Elementwise.run(

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 
 /** C x H x W seen as a vector, channel by channel, row by row; nothing is moved. */
 public final class Flatten implements Layer {
-  private TensorShape shape;
+  private final Place place = new Place(this);
 
   @Override
   public String name() {
@@ -15,17 +15,18 @@ public final class Flatten implements Layer {
 
   @Override
   public TensorShape build(TensorShape input, Initialiser initialiser, RandomGenerator random) {
-    shape = input;
-    return TensorShape.vector(input.size());
+    return place.take(input, TensorShape.vector(input.size()));
   }
 
   @Override
   public Tensor forward(Tensor x, Run run) {
-    return x.as(TensorShape.vector(shape.size()));
+    place.forward(x);
+    return x.as(place.output());
   }
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    return outputGradient.as(shape);
+    place.backward(outputGradient);
+    return outputGradient.as(place.input());
   }
 }

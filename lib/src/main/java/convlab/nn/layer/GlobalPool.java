@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 /** One number a channel: pooling with a window as large as the picture. */
 public final class GlobalPool implements Layer {
   private final boolean average;
+  private final Place place = new Place(this);
   private Layer pooling;
 
   public GlobalPool(boolean average) {
@@ -20,18 +21,20 @@ public final class GlobalPool implements Layer {
 
   @Override
   public TensorShape build(TensorShape in, Initialiser initialiser, RandomGenerator random) {
-    Window all = new Window(in.height(), in.width(), in.height(), in.width(), 0, 0);
+    Window all = Window.sideBySide(in.height(), in.width());
     pooling = average ? new AveragePool(all) : new MaxPool(all);
-    return pooling.build(in, initialiser, random);
+    return place.take(in, pooling.build(in, initialiser, random));
   }
 
   @Override
   public Tensor forward(Tensor x, Run run) {
+    place.forward(x);
     return pooling.forward(x, run);
   }
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
+    place.backward(outputGradient);
     return pooling.backward(outputGradient, run);
   }
 }

@@ -6,6 +6,8 @@ import java.util.random.RandomGenerator;
 
 /** The input itself: the short branch of a skip. */
 public final class Identity implements Layer {
+  private final Place place = new Place(this);
+
   @Override
   public String name() {
     return "identity";
@@ -13,16 +15,18 @@ public final class Identity implements Layer {
 
   @Override
   public TensorShape build(TensorShape input, Initialiser initialiser, RandomGenerator random) {
-    return input;
+    return place.take(input, input);
   }
 
   @Override
   public Tensor forward(Tensor x, Run run) {
+    place.forward(x);
     return x;
   }
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
+    place.backward(outputGradient);
     return outputGradient;
   }
 }

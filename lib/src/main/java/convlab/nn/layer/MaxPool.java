@@ -12,8 +12,7 @@ import java.util.random.RandomGenerator;
  */
 public final class MaxPool implements Layer {
   private final Window window;
-  private TensorShape inputShape;
-  private TensorShape outputShape;
+  private final Place place = new Place(this);
   private final Workspace outputSpace = new Workspace();
   private final Workspace gradientSpace = new Workspace();
 
@@ -31,14 +30,13 @@ public final class MaxPool implements Layer {
 
   @Override
   public TensorShape build(TensorShape in, Initialiser initialiser, RandomGenerator random) {
-    inputShape = in;
-    outputShape = window.outputShape(in);
-    return outputShape;
+    return place.take(in, window.outputShape(in));
   }
 
   @Override
   public Tensor forward(Tensor x, Run run) {
-    Tensor y = outputSpace.tensor(x.batch(), outputShape);
+    place.forward(x);
+    Tensor y = outputSpace.tensor(x.batch(), place.output());
     winners = winners.length < y.length() ? new int[y.length()] : winners;
     run.workers()
         .run(
@@ -53,20 +51,20 @@ public final class MaxPool implements Layer {
 
   /** All lanes of result pixel {@code pixel}, counted over blocks and channels. */
   private void search(float[] x, float[] y, int pixel) {
-    int plane = pixel / outputShape.pixels() * inputShape.pixels();
-    int oy = pixel % outputShape.pixels() / outputShape.width();
-    int ox = pixel % outputShape.width();
+    int plane = pixel / place.output().pixels() * place.input().pixels();
+    int oy = pixel % place.output().pixels() / place.output().width();
+    int ox = pixel % place.output().width();
     int to = pixel * Tensor.LANES;
     Arrays.fill(y, to, to + Tensor.LANES, Float.NEGATIVE_INFINITY);
-    int first = plane + window.top(oy) * inputShape.width() + window.left(ox);
+    int first = plane + window.top(oy) * place.input().width() + window.left(ox);
     // A window of minus infinities alone has a winner, too: its first pixel.
     for (int l = 0; l < Tensor.LANES; l++) {
       winners[to + l] = first * Tensor.LANES + l;
     }
-    for (int row = window.top(oy); row < window.bottom(oy, inputShape.height()); row++) {
-      int right = window.right(ox, inputShape.width());
+    for (int row = window.top(oy); row < window.bottom(oy, place.input().height()); row++) {
+      int right = window.right(ox, place.input().width());
       for (int column = window.left(ox); column < right; column++) {
-        int from = (plane + row * inputShape.width() + column) * Tensor.LANES;
+        int from = (plane + row * place.input().width() + column) * Tensor.LANES;
         for (int l = 0; l < Tensor.LANES; l++) {
           if (x[from + l] > y[to + l] || Float.isNaN(x[from + l])) {
             y[to + l] = x[from + l];
@@ -79,9 +77,10 @@ public final class MaxPool implements Layer {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    Tensor xGradient = gradientSpace.tensor(outputGradient.batch(), inputShape);
+    place.backward(outputGradient);
+    Tensor xGradient = gradientSpace.tensor(outputGradient.batch(), place.input());
     Arrays.fill(xGradient.values(), 0, xGradient.length(), 0);
-    int plane = outputShape.pixels() * Tensor.LANES;
+    int plane = place.output().pixels() * Tensor.LANES;
     run.workers()
         .run(
             outputGradient.length() / plane,

@@ -16,8 +16,7 @@ import java.util.random.RandomGenerator;
 public final class PairMaxPool implements Layer {
   private static final Kernels KERNELS = KernelChoice.kernels();
 
-  private TensorShape inputShape;
-  private TensorShape outputShape;
+  private final Place place = new Place(this);
   private final Workspace outputSpace = new Workspace();
   private final Workspace gradientSpace = new Workspace();
 
@@ -35,9 +34,7 @@ public final class PairMaxPool implements Layer {
 
   @Override
   public TensorShape build(TensorShape in, Initialiser initialiser, RandomGenerator random) {
-    inputShape = in;
-    outputShape = Window.square(2, 2, 0).outputShape(in);
-    return outputShape;
+    return place.take(in, Window.square(2, 2, 0).outputShape(in));
   }
 
   @Override
@@ -47,15 +44,16 @@ public final class PairMaxPool implements Layer {
 
   /** Forward pass whose results are not below {@code lowest}. */
   Tensor forward(Tensor x, Run run, float lowest) {
+    place.forward(x);
     start(x.batch(), lowest);
-    int height = outputShape.height();
+    int height = place.output().height();
     run.workers()
         .run(
-            output.blocks() * outputShape.channels() * height,
+            output.blocks() * place.output().channels() * height,
             (from, to) -> {
               for (int row = from; row < to; row++) {
-                int top = (row / height * inputShape.height() + 2 * (row % height)) * inputRow();
-                take(x.values(), top, top + inputRow(), 0, 0, row, 0, outputShape.width());
+                int top = (row / height * place.input().height() + 2 * (row % height)) * inputRow();
+                take(x.values(), top, top + inputRow(), 0, 0, row, 0, place.output().width());
               }
             });
     return output;
@@ -63,8 +61,9 @@ public final class PairMaxPool implements Layer {
 
   /** Makes room for a batch that {@link #take} will fill. */
   Tensor start(int batch, float lowest) {
-    output = outputSpace.tensor(batch, outputShape);
-    winners = winnerSpace.tensor(batch, outputShape);
+    place.started(batch);
+    output = outputSpace.tensor(batch, place.output());
+    winners = winnerSpace.tensor(batch, place.output());
     floor = lowest;
     return output;
   }
@@ -72,25 +71,27 @@ public final class PairMaxPool implements Layer {
   /** Pools {@code width} pairs of two rows, for results from (row, column) of a channel on. */
   void take(
       float[] x, int top, int bottom, int block, int channel, int row, int column, int width) {
-    int plane = block * outputShape.channels() + channel;
-    int to = ((plane * outputShape.height() + row) * outputShape.width() + column) * Tensor.LANES;
+    int plane = block * place.output().channels() + channel;
+    int to =
+        ((plane * place.output().height() + row) * place.output().width() + column) * Tensor.LANES;
     KERNELS.maxRow(x, top, bottom, output.values(), winners.values(), to, width, floor);
   }
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    Tensor xGradient = gradientSpace.tensor(outputGradient.batch(), inputShape);
-    if (inputShape.height() % 2 + inputShape.width() % 2 > 0) {
+    place.backward(outputGradient);
+    Tensor xGradient = gradientSpace.tensor(outputGradient.batch(), place.input());
+    if (place.input().height() % 2 + place.input().width() % 2 > 0) {
       Arrays.fill(xGradient.values(), 0, xGradient.length(), 0);
     }
     run.workers()
         .run(
-            output.blocks() * outputShape.channels() * outputShape.height(),
+            output.blocks() * place.output().channels() * place.output().height(),
             (from, to) -> {
               for (int row = from; row < to; row++) {
-                int channel = row / outputShape.height();
-                int y = 2 * (row % outputShape.height());
-                int top = (channel * inputShape.height() + y) * inputRow();
+                int channel = row / place.output().height();
+                int y = 2 * (row % place.output().height());
+                int top = (channel * place.input().height() + y) * inputRow();
                 backward(row, outputGradient, xGradient.values(), top, top + inputRow());
               }
             });
@@ -102,8 +103,8 @@ public final class PairMaxPool implements Layer {
     KERNELS.maxRowBackward(
         winners.values(),
         outputGradient.values(),
-        row * outputShape.width() * Tensor.LANES,
-        outputShape.width(),
+        row * place.output().width() * Tensor.LANES,
+        place.output().width(),
         to,
         toTop,
         toBottom);
@@ -142,20 +143,20 @@ public final class PairMaxPool implements Layer {
 
     @Override
     public void twoRows(int block, int filter, int filters, int row, float[] strip) {
-      boolean odd = inputShape.width() % 2 > 0 || row / 2 >= outputShape.height();
+      boolean odd = place.input().width() % 2 > 0 || row / 2 >= place.output().height();
       if (odd) {
         Arrays.fill(strip, 0, filters * 2 * inputRow(), 0);
       }
-      for (int f = 0; f < filters && row / 2 < outputShape.height(); f++) {
-        int plane = block * outputShape.channels() + filter + f;
+      for (int f = 0; f < filters && row / 2 < place.output().height(); f++) {
+        int plane = block * place.output().channels() + filter + f;
         int top = f * 2 * inputRow();
-        int from = plane * outputShape.height() + row / 2;
+        int from = plane * place.output().height() + row / 2;
         backward(from, pooled, strip, top, top + inputRow());
       }
     }
   }
 
   private int inputRow() {
-    return inputShape.width() * Tensor.LANES;
+    return place.input().width() * Tensor.LANES;
   }
 }

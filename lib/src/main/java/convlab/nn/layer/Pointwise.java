@@ -89,7 +89,7 @@ public final class Pointwise implements Layer {
   private final Function function;
   private final double parameter;
   private final Workspace output = new Workspace();
-  private TensorShape shape;
+  private final Place place = new Place(this);
 
   /** The last input, where the slope is taken. */
   private Tensor input;
@@ -106,14 +106,14 @@ public final class Pointwise implements Layer {
 
   @Override
   public TensorShape build(TensorShape in, Initialiser initialiser, RandomGenerator random) {
-    shape = in;
-    return in;
+    return place.take(in, in);
   }
 
   @Override
   public Tensor forward(Tensor x, Run run) {
+    place.forward(x);
     input = x;
-    Tensor y = output.tensor(x.batch(), shape);
+    Tensor y = output.tensor(x.batch(), place.output());
     Elementwise.run(
         x,
         run.workers(),
@@ -127,6 +127,7 @@ public final class Pointwise implements Layer {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
+    place.backward(outputGradient);
     float[] gradient = outputGradient.values();
     Elementwise.run(
         outputGradient,

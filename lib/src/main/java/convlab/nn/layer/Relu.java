@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 /** max(0, x); the slope at 0 is taken as 0, as in PyTorch. */
 public final class Relu implements Layer {
   private final Workspace outputSpace = new Workspace();
-  private TensorShape shape;
+  private final Place place = new Place(this);
 
   /** The last result: where it is above 0, gradients pass. */
   private Tensor output;
@@ -22,13 +22,13 @@ public final class Relu implements Layer {
 
   @Override
   public TensorShape build(TensorShape input, Initialiser initialiser, RandomGenerator random) {
-    shape = input;
-    return input;
+    return place.take(input, input);
   }
 
   @Override
   public Tensor forward(Tensor x, Run run) {
-    output = outputSpace.tensor(x.batch(), shape);
+    place.forward(x);
+    output = outputSpace.tensor(x.batch(), place.output());
     float[] from = x.values();
     float[] to = output.values();
     Elementwise.run(
@@ -44,6 +44,7 @@ public final class Relu implements Layer {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
+    place.backward(outputGradient);
     stop(outputGradient, output, run);
     return outputGradient;
   }

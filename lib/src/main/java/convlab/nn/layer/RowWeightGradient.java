@@ -21,7 +21,8 @@ final class RowWeightGradient {
   private static final int TAPS = Kernels.ROW_TAPS;
 
   private final ConvolutionGeometry geometry;
-  private final ConvolutionOptions options;
+  private final Axis down;
+  private final Axis across;
   private final int paddedHeight;
   private final int paddedWidth;
 
@@ -32,10 +33,11 @@ final class RowWeightGradient {
 
   RowWeightGradient(ConvolutionGeometry geometry) {
     this.geometry = geometry;
-    this.options = geometry.options();
-    paddedHeight = geometry.input().height() + 2 * options.paddingHeight();
-    paddedWidth = geometry.input().width() + 2 * options.paddingWidth();
-    tapGroups = (options.kernelWidth() + TAPS - 1) / TAPS;
+    down = geometry.vertical();
+    across = geometry.horizontal();
+    paddedHeight = geometry.input().height() + 2 * down.padding();
+    paddedWidth = geometry.input().width() + 2 * across.padding();
+    tapGroups = (across.kernel() + TAPS - 1) / TAPS;
   }
 
   /** True for fewer than eight channels, if there are filters and taps enough for the tile. */
@@ -43,7 +45,7 @@ final class RowWeightGradient {
     return geometry.options().groups() == 1
         && geometry.input().channels() < 2 * TILE
         && geometry.output().channels() >= TILE
-        && geometry.options().kernelWidth() >= TAPS;
+        && geometry.horizontal().kernel() >= TAPS;
   }
 
   /** Writes the weight gradient, F x C x K x K. */
@@ -72,7 +74,7 @@ final class RowWeightGradient {
       int start = plane * paddedPlane();
       Arrays.fill(to, start, start + paddedPlane(), 0);
       for (int y = 0; y < x.shape().height(); y++) {
-        int into = (y + options.paddingHeight()) * paddedWidth + options.paddingWidth();
+        int into = (y + down.padding()) * paddedWidth + across.padding();
         int at = (plane * x.shape().height() + y) * row;
         System.arraycopy(x.values(), at, to, start + into * LANES, row);
       }
@@ -97,7 +99,7 @@ final class RowWeightGradient {
   }
 
   private int slots() {
-    return geometry.input().channels() * options.kernelHeight() * tapGroups;
+    return geometry.input().channels() * down.kernel() * tapGroups;
   }
 
   private int slot() {
@@ -110,18 +112,18 @@ final class RowWeightGradient {
     int channels = geometry.input().channels();
     int rowSize = paddedWidth * LANES;
     for (int i = 0; i < slots(); i++) {
-      int ky = i / tapGroups % options.kernelHeight();
-      int plane = block * channels + i / tapGroups / options.kernelHeight();
-      int sourceRow = row * options.strideHeight() + ky * options.dilationHeight();
-      int tap = firstTap(i % tapGroups) * options.dilationWidth() * LANES;
+      int ky = i / tapGroups % down.kernel();
+      int plane = block * channels + i / tapGroups / down.kernel();
+      int sourceRow = row * down.stride() + ky * down.dilation();
+      int tap = firstTap(i % tapGroups) * across.dilation() * LANES;
       KERNELS.dotRow(
           strip,
           at,
           2 * width * LANES,
           source,
           plane * paddedPlane() + sourceRow * rowSize + tap,
-          options.strideWidth() * LANES,
-          options.dilationWidth() * LANES,
+          across.stride() * LANES,
+          across.dilation() * LANES,
           width,
           sums,
           i * slot());
@@ -130,14 +132,14 @@ final class RowWeightGradient {
 
   /** The last group is moved back to end with the kernel. */
   private int firstTap(int group) {
-    return Math.min(group * TAPS, options.kernelWidth() - TAPS);
+    return Math.min(group * TAPS, across.kernel() - TAPS);
   }
 
   private void store(float[] sums, int filter, float[] weightGradient) {
     float[] totals = new float[TILE * TAPS];
     for (int i = 0; i < slots(); i++) {
       KERNELS.fold(sums, i * slot(), totals);
-      int kernelRow = i / tapGroups * options.kernelWidth() + firstTap(i % tapGroups);
+      int kernelRow = i / tapGroups * across.kernel() + firstTap(i % tapGroups);
       for (int f = 0; f < TILE; f++) {
         int to = (filter + f) * weightGradient.length / geometry.output().channels() + kernelRow;
         System.arraycopy(totals, f * TAPS, weightGradient, to, TAPS);

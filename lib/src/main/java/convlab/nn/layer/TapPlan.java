@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * For each pixel of a result, the pixels of the source that its kernel covers, as the taps that
@@ -16,12 +18,12 @@ import java.util.Map;
  */
 final class TapPlan {
   /** Kernel positions of one axis that meet the picture, and the source pixels they meet. */
-  private record Axis(List<Integer> kernel, List<Integer> source) {
+  private record Meeting(List<Integer> kernel, List<Integer> source) {
     /** Same kernel positions, same distances: such pixels share their taps. */
-    Axis moved() {
+    Meeting moved() {
       List<Integer> distances = new ArrayList<>();
       source.forEach(s -> distances.add(s - source.get(0)));
-      return new Axis(kernel, distances);
+      return new Meeting(kernel, distances);
     }
 
     int first() {
@@ -49,94 +51,72 @@ final class TapPlan {
 
   /** Forward: output from input. */
   static TapPlan forward(ConvolutionGeometry geometry) {
-    ConvolutionOptions o = geometry.options();
-    List<Axis> rows = new ArrayList<>();
-    for (int oy = 0; oy < geometry.output().height(); oy++) {
-      rows.add(
-          seen(
-              oy * o.strideHeight() - o.paddingHeight(),
-              o.kernelHeight(),
-              o.dilationHeight(),
-              geometry.input().height()));
-    }
-    List<Axis> columns = new ArrayList<>();
-    for (int ox = 0; ox < geometry.output().width(); ox++) {
-      columns.add(
-          seen(
-              ox * o.strideWidth() - o.paddingWidth(),
-              o.kernelWidth(),
-              o.dilationWidth(),
-              geometry.input().width()));
-    }
-    return of(rows, columns, geometry.groupChannels(), geometry.input(), o);
+    TensorShape in = geometry.input();
+    TensorShape out = geometry.output();
+    List<Meeting> rows = all(out.height(), row -> seen(geometry.vertical(), row, in.height()));
+    List<Meeting> columns =
+        all(out.width(), column -> seen(geometry.horizontal(), column, in.width()));
+    return of(rows, columns, geometry.groupChannels(), in, geometry);
   }
 
   /** Backward: input gradient from output gradient. */
   static TapPlan backward(ConvolutionGeometry geometry) {
-    ConvolutionOptions o = geometry.options();
-    List<Axis> rows = new ArrayList<>();
-    for (int y = 0; y < geometry.input().height(); y++) {
-      rows.add(
-          reached(
-              y + o.paddingHeight(),
-              o.kernelHeight(),
-              o.dilationHeight(),
-              o.strideHeight(),
-              geometry.output().height()));
-    }
-    List<Axis> columns = new ArrayList<>();
-    for (int x = 0; x < geometry.input().width(); x++) {
-      columns.add(
-          reached(
-              x + o.paddingWidth(),
-              o.kernelWidth(),
-              o.dilationWidth(),
-              o.strideWidth(),
-              geometry.output().width()));
-    }
-    return of(rows, columns, geometry.groupFilters(), geometry.output(), o);
+    TensorShape in = geometry.input();
+    TensorShape out = geometry.output();
+    List<Meeting> rows = all(in.height(), row -> reached(geometry.vertical(), row, out.height()));
+    List<Meeting> columns =
+        all(in.width(), column -> reached(geometry.horizontal(), column, out.width()));
+    return of(rows, columns, geometry.groupFilters(), out, geometry);
   }
 
-  /** Positions start, start + D, ... that lie within 0..size-1. */
-  private static Axis seen(int start, int kernel, int dilation, int size) {
-    Axis axis = new Axis(new ArrayList<>(), new ArrayList<>());
-    for (int k = 0; k < kernel; k++) {
-      int source = start + k * dilation;
+  private static List<Meeting> all(int size, IntFunction<Meeting> position) {
+    return IntStream.range(0, size).mapToObj(position).toList();
+  }
+
+  /** What output {@code o} sees of 0..size-1. */
+  private static Meeting seen(Axis axis, int o, int size) {
+    Meeting meeting = new Meeting(new ArrayList<>(), new ArrayList<>());
+    for (int k = 0; k < axis.kernel(); k++) {
+      int source = axis.start(o) + k * axis.dilation();
       if (source >= 0 && source < size) {
-        axis.kernel.add(k);
-        axis.source.add(source);
+        meeting.kernel.add(k);
+        meeting.source.add(source);
       }
     }
-    return axis;
+    return meeting;
   }
 
-  /** Outputs o with o S + k D = position: those that saw this input. */
-  private static Axis reached(int position, int kernel, int dilation, int stride, int size) {
-    Axis axis = new Axis(new ArrayList<>(), new ArrayList<>());
-    for (int k = 0; k < kernel; k++) {
-      int steps = position - k * dilation;
-      if (steps >= 0 && steps % stride == 0 && steps / stride < size) {
-        axis.kernel.add(k);
-        axis.source.add(steps / stride);
+  /** Outputs o below size with o S - P + k D = position: those that saw this input. */
+  private static Meeting reached(Axis axis, int position, int size) {
+    Meeting meeting = new Meeting(new ArrayList<>(), new ArrayList<>());
+    for (int k = 0; k < axis.kernel(); k++) {
+      int steps = position + axis.padding() - k * axis.dilation();
+      if (steps >= 0 && steps % axis.stride() == 0 && steps / axis.stride() < size) {
+        meeting.kernel.add(k);
+        meeting.source.add(steps / axis.stride());
       }
     }
-    return axis;
+    return meeting;
   }
 
   private static TapPlan of(
-      List<Axis> rows, List<Axis> columns, int channels, TensorShape source, ConvolutionOptions o) {
+      List<Meeting> rows,
+      List<Meeting> columns,
+      int channels,
+      TensorShape source,
+      ConvolutionGeometry geometry) {
     TapPlan plan = new TapPlan(rows.size() * columns.size());
-    Map<List<Axis>, int[]> shared = new HashMap<>();
+    Map<List<Meeting>, int[]> shared = new HashMap<>();
     for (int y = 0; y < rows.size(); y++) {
       for (int x = 0; x < columns.size(); x++) {
-        Axis row = rows.get(y);
-        Axis column = columns.get(x);
+        Meeting row = rows.get(y);
+        Meeting column = columns.get(x);
         int pixel = y * columns.size() + x;
         plan.origins[pixel] = (row.first() * source.width() + column.first()) * Tensor.LANES;
         plan.taps[pixel] =
             shared.computeIfAbsent(
                 List.of(row.moved(), column.moved()),
-                pair -> list(pair.get(0), pair.get(1), channels, source, o));
+                pair -> list(pair.get(0), pair.get(1), channels, source, geometry));
       }
     }
     return plan;
@@ -144,14 +124,16 @@ final class TapPlan {
 
   /** Factor (c, ky, kx) of a panel meets pixel (sy, sx) of channel c, relative to the origin. */
   private static int[] list(
-      Axis row, Axis column, int channels, TensorShape source, ConvolutionOptions o) {
+      Meeting row, Meeting column, int channels, TensorShape source, ConvolutionGeometry geometry) {
     int tileRows = KernelChoice.kernels().rows();
     int[] taps = new int[2 * channels * row.kernel.size() * column.kernel.size()];
     int at = 0;
     for (int c = 0; c < channels; c++) {
       for (int i = 0; i < row.kernel.size(); i++) {
         for (int j = 0; j < column.kernel.size(); j++) {
-          int factor = (c * o.kernelHeight() + row.kernel.get(i)) * o.kernelWidth();
+          int factor =
+              (c * geometry.vertical().kernel() + row.kernel.get(i))
+                  * geometry.horizontal().kernel();
           taps[at++] = (factor + column.kernel.get(j)) * tileRows;
           int pixel = row.source.get(i) * source.width() + column.source.get(j);
           taps[at++] = (c * source.pixels() + pixel) * Tensor.LANES;

@@ -26,6 +26,7 @@ public final class UpConvolution implements Rectifiable {
 
   private ConvolutionPasses passes;
   private ConvolutionWeightGradient weightGradient;
+  private final Place place = new Place(this);
   private Parameter weight;
   private Parameter bias;
   private final Workspace output = new Workspace();
@@ -38,27 +39,28 @@ public final class UpConvolution implements Rectifiable {
     if (filters < 1) {
       throw new IllegalArgumentException(filters + " filters make no picture; use 1 or more");
     }
-    requireBelow("height", extraHeight, options.strideHeight(), options.dilationHeight());
-    requireBelow("width", extraWidth, options.strideWidth(), options.dilationWidth());
+    requireBelow("height", extraHeight, options.vertical());
+    requireBelow("width", extraWidth, options.horizontal());
     this.filters = filters;
     this.options = options;
     this.extraHeight = extraHeight;
     this.extraWidth = extraWidth;
   }
 
-  private static void requireBelow(String side, int extra, int stride, int dilation) {
-    if (extra < 0 || extra > 0 && extra >= Math.max(stride, dilation)) {
+  private static void requireBelow(String side, int extra, Axis axis) {
+    int limit = Math.max(axis.stride(), axis.dilation());
+    if (extra < 0 || extra > 0 && extra >= limit) {
       throw new IllegalArgumentException(
           "output padding "
               + extra
               + " of the "
               + side
               + " must be below the stride "
-              + stride
+              + axis.stride()
               + " or the dilation "
-              + dilation
+              + axis.dilation()
               + "; set the stride first, then use 0 to "
-              + (Math.max(stride, dilation) - 1));
+              + (limit - 1));
     }
   }
 
@@ -115,7 +117,10 @@ public final class UpConvolution implements Rectifiable {
 
   @Override
   public TensorShape build(TensorShape in, Initialiser initialiser, RandomGenerator random) {
-    geometry = ConvolutionGeometry.transposed(in, filters, options, extraHeight, extraWidth);
+    ConvolutionGeometry sizes =
+        ConvolutionGeometry.transposed(in, filters, options, extraHeight, extraWidth);
+    place.take(in, sizes.input());
+    geometry = sizes;
     passes = new ConvolutionPasses(geometry);
     weightGradient = new ConvolutionWeightGradient(geometry);
     // PyTorch counts F K K / groups as the fan in of this layer
@@ -126,11 +131,11 @@ public final class UpConvolution implements Rectifiable {
             "weight",
             in.channels(),
             geometry.groupChannels(),
-            options.kernelHeight(),
-            options.kernelWidth());
+            options.vertical().kernel(),
+            options.horizontal().kernel());
     bias = new Parameter("bias", options.bias() ? filters : 0);
     initialiser.fill(weight.value(), bias.value(), fanIn, fanOut, random);
-    return geometry.input();
+    return place.output();
   }
 
   @Override
@@ -144,6 +149,7 @@ public final class UpConvolution implements Rectifiable {
   }
 
   private Tensor forward(Tensor x, Run run, boolean rectify) {
+    place.forward(x);
     input = x;
     Tensor y = output.tensor(x.batch(), geometry.input());
     passes.adjoint(weight.value(), bias.value(), x, y, rectify, run.workers());
@@ -160,17 +166,20 @@ public final class UpConvolution implements Rectifiable {
 
   @Override
   public void backwardParameters(Tensor outputGradient, Run run) {
+    place.backward(outputGradient);
     weightGradient.weights(outputGradient, input, weight.gradient(), run.workers());
     ChannelSums.all(outputGradient, bias.gradient(), run.workers());
   }
 
   @Override
   public List<Parameter> parameters() {
+    place.requireBuilt();
     return options.bias() ? List.of(weight, bias) : List.of(weight);
   }
 
   @Override
   public long multiplications() {
+    place.requireBuilt();
     return geometry.multiplications();
   }
 }

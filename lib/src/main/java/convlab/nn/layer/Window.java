@@ -3,48 +3,56 @@ package convlab.nn.layer;
 import convlab.nn.tensor.TensorShape;
 
 /**
- * The window of a pooling layer.
+ * The window of a pooling layer; it may reach into the padding, at most by half its size.
  *
- * @param height rows of the window
- * @param width columns
- * @param stride steps down and right; PyTorch's default is the window's own size
- * @param padding rows and columns outside the picture that a window may reach into
+ * @param vertical rows of the window, their stride and padding
+ * @param horizontal the same for columns
  */
-public record Window(
-    int height, int width, int strideHeight, int strideWidth, int paddingHeight, int paddingWidth) {
+public record Window(Axis vertical, Axis horizontal) {
 
   public Window {
-    if (height < 1 || width < 1 || strideHeight < 1 || strideWidth < 1) {
+    if (smallest(vertical) < 1 || smallest(horizontal) < 1) {
       throw new IllegalArgumentException(
           "pooling window "
-              + height
+              + vertical.kernel()
               + "x"
-              + width
+              + horizontal.kernel()
               + " with stride "
-              + strideHeight
+              + vertical.stride()
               + "x"
-              + strideWidth
+              + horizontal.stride()
               + " is empty; use 1 or more");
     }
-    if (paddingHeight < 0
-        || paddingWidth < 0
-        || paddingHeight > height / 2
-        || paddingWidth > width / 2) {
+    if (!paddedByHalf(vertical) || !paddedByHalf(horizontal)) {
       throw new IllegalArgumentException(
           "pooling padding "
-              + paddingHeight
+              + vertical.padding()
               + "x"
-              + paddingWidth
+              + horizontal.padding()
               + " must be between 0 and half the window "
-              + height
+              + vertical.kernel()
               + "x"
-              + width);
+              + horizontal.kernel());
     }
+  }
+
+  private static int smallest(Axis axis) {
+    return Math.min(axis.kernel(), axis.stride());
+  }
+
+  private static boolean paddedByHalf(Axis axis) {
+    return axis.padding() >= 0 && axis.padding() <= axis.kernel() / 2;
   }
 
   /** A square window. */
   public static Window square(int size, int stride, int padding) {
-    return new Window(size, size, stride, stride, padding, padding);
+    Axis axis = new Axis(size, stride, padding, 1);
+    return new Window(axis, axis);
+  }
+
+  /** Windows of height x width side by side. */
+  public static Window sideBySide(int height, int width) {
+    return new Window(new Axis(height, height, 0, 1), new Axis(width, width, 0, 1));
   }
 
   /** 2x2, stride 2, no padding. */
@@ -52,57 +60,62 @@ public record Window(
     return equals(square(2, 2, 0));
   }
 
+  /** Pixels of a window, those of the padding counted too. */
+  long pixels() {
+    return (long) vertical.kernel() * horizontal.kernel();
+  }
+
   /** (n + 2 P - K) / S + 1, rounded down: a window that does not fit is dropped. */
   TensorShape outputShape(TensorShape in) {
-    int rows = Math.floorDiv(in.height() + 2 * paddingHeight - height, strideHeight) + 1;
-    int columns = Math.floorDiv(in.width() + 2 * paddingWidth - width, strideWidth) + 1;
+    long rows = vertical.outputs(in.height());
+    long columns = horizontal.outputs(in.width());
     if (rows < 1 || columns < 1) {
       throw new IllegalArgumentException(
           "pooling window "
-              + height
+              + vertical.kernel()
               + "x"
-              + width
+              + horizontal.kernel()
               + " does not fit input "
               + in.height()
               + "x"
               + in.width()
               + "; use a smaller window or fewer pooling layers");
     }
-    return new TensorShape(in.channels(), rows, columns);
+    return new TensorShape(in.channels(), (int) rows, (int) columns);
   }
 
   /** First row inside the picture that the window of output row {@code oy} covers. */
   int top(int oy) {
-    return Math.max(0, oy * strideHeight - paddingHeight);
+    return Math.max(0, vertical.start(oy));
   }
 
   /** Behind the last row. */
   int bottom(int oy, int rows) {
-    return Math.min(rows, oy * strideHeight - paddingHeight + height);
+    return end(vertical, oy, rows);
   }
 
   /** First column inside the picture. */
   int left(int ox) {
-    return Math.max(0, ox * strideWidth - paddingWidth);
+    return Math.max(0, horizontal.start(ox));
   }
 
   /** Behind the last column. */
   int right(int ox, int columns) {
-    return Math.min(columns, ox * strideWidth - paddingWidth + width);
+    return end(horizontal, ox, columns);
+  }
+
+  private static int end(Axis axis, int o, int size) {
+    return Math.min(size, axis.start(o) + axis.kernel());
   }
 
   String text() {
-    String text = height + "x" + width;
-    if (strideHeight != height || strideWidth != width) {
-      text += ", stride " + pair(strideHeight, strideWidth);
+    String text = vertical.kernel() + "x" + horizontal.kernel();
+    if (vertical.stride() != vertical.kernel() || horizontal.stride() != horizontal.kernel()) {
+      text += ", stride " + Axis.pair(vertical.stride(), horizontal.stride());
     }
-    if (paddingHeight + paddingWidth > 0) {
-      text += ", padding " + pair(paddingHeight, paddingWidth);
+    if (vertical.padding() + horizontal.padding() > 0) {
+      text += ", padding " + Axis.pair(vertical.padding(), horizontal.padding());
     }
     return text;
-  }
-
-  private static String pair(int height, int width) {
-    return height == width ? "" + height : height + "x" + width;
   }
 }

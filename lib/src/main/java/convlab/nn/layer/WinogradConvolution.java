@@ -22,8 +22,8 @@ final class WinogradConvolution implements ConvolutionMethod {
   WinogradConvolution(ConvolutionGeometry geometry) {
     TensorShape x = geometry.input();
     TensorShape y = geometry.output();
-    int top = geometry.options().paddingHeight();
-    int left = geometry.options().paddingWidth();
+    int top = geometry.vertical().padding();
+    int left = geometry.horizontal().padding();
     forward = new WinogradPass(x, y, top, left);
     int last = Winograd.KERNEL - 1;
     adjoint = new WinogradPass(y, x, last - top, last - left);
@@ -41,13 +41,14 @@ final class WinogradConvolution implements ConvolutionMethod {
 
   /** 3x3, stride and dilation 1, one group, at most two rows of padding. */
   static boolean possible(ConvolutionGeometry geometry) {
-    ConvolutionOptions o = geometry.options();
-    int size = Winograd.KERNEL;
-    return o.kernelHeight() == size
-        && o.kernelWidth() == size
-        && o.strideHeight() * o.strideWidth() * o.dilationHeight() * o.dilationWidth() == 1
-        && o.groups() == 1
-        && Math.max(o.paddingHeight(), o.paddingWidth()) < size;
+    return possible(geometry.vertical())
+        && possible(geometry.horizontal())
+        && geometry.options().groups() == 1;
+  }
+
+  private static boolean possible(Axis axis) {
+    Axis plain = Axis.kernel(Winograd.KERNEL);
+    return axis.padding() < Winograd.KERNEL && axis.withPadding(0).equals(plain);
   }
 
   @Override

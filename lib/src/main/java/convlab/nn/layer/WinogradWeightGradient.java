@@ -38,10 +38,12 @@ final class WinogradWeightGradient {
   private final Workspace sums = new Workspace();
 
   WinogradWeightGradient(ConvolutionGeometry geometry) {
-    ConvolutionOptions o = geometry.options();
     windows =
         WinogradTiles.seen(
-            geometry.input(), -o.paddingHeight(), -o.paddingWidth(), geometry.output());
+            geometry.input(),
+            geometry.vertical().start(0),
+            geometry.horizontal().start(0),
+            geometry.output());
     tiles = WinogradTiles.made(geometry.output());
     channels = geometry.input().channels();
     filters = geometry.output().channels();

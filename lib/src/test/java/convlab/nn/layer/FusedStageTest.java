@@ -28,7 +28,7 @@ class FusedStageTest {
   void asLayerByLayer(int c, int f, int height, int width, int kernel, int stride, int batch) {
     TensorShape shape = TensorShape.of(c, height, width);
     Layer[][] layers = {layers(f, kernel, stride), layers(f, kernel, stride)};
-    Sequential plain = Sequential.unfused(shape, Initialiser.he(), 1, layers[0]);
+    Sequential plain = Sequential.of(shape, Initialiser.he(), 1, layers[0]).layerByLayer();
     Sequential fused = Sequential.of(shape, Initialiser.he(), 1, layers[1]);
     Tensor x = tensor(2, batch, shape);
     Tensor expected = plain.forward(x, Run.TRAINING);
