@@ -16,6 +16,19 @@ public final class Check {
   private Check() {}
 
   /**
+   * Anything that must be there.
+   *
+   * @param value not null
+   * @param name what to call it
+   * @param kind what to give, such as "a Tensor"
+   */
+  public static void given(Object value, String name, String kind) {
+    if (value == null) {
+      refuse("%s is null; give %s", name, kind);
+    }
+  }
+
+  /**
    * A signal: at least one number.
    *
    * @param x (N)
@@ -146,6 +159,19 @@ public final class Check {
   public static void atLeast(long value, long limit, String name) {
     if (value < limit) {
       refuse("%s is %d; it must be at least %d", name, value, limit);
+    }
+  }
+
+  /**
+   * A number with an upper limit.
+   *
+   * @param value to be checked
+   * @param limit the most that is allowed
+   * @param name what to call it
+   */
+  public static void atMost(long value, long limit, String name) {
+    if (value > limit) {
+      refuse("%s is %d; it must be at most %d", name, value, limit);
     }
   }
 

@@ -1,5 +1,6 @@
 package convlab.nn;
 
+import convlab.array.Check;
 import convlab.nn.layer.AveragePool;
 import convlab.nn.layer.BatchNorm;
 import convlab.nn.layer.Chain;
@@ -147,7 +148,7 @@ public final class Layers {
 
   /** Results of several branches on the same input, one behind the other along the channels. */
   public static Layer concatenate(Layer... branches) {
-    return new Concatenate(List.of(branches));
+    return new Concatenate(list(branches));
   }
 
   /** The input and behind it, along the channels, what the layers make of it. */
@@ -157,6 +158,15 @@ public final class Layers {
 
   /** Layers one after the other, as one layer. */
   public static Layer chain(Layer... layers) {
-    return new Chain(List.of(layers));
+    return new Chain(list(layers));
+  }
+
+  /** As a list, without holes. */
+  static List<Layer> list(Layer... layers) {
+    Check.given(layers, "layers", "some of Layers");
+    for (int i = 0; i < layers.length; i++) {
+      Check.given(layers[i], "a layer", "one of Layers");
+    }
+    return List.of(layers);
   }
 }

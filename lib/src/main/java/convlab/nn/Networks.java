@@ -8,6 +8,7 @@ import static convlab.nn.Layers.flatten;
 import static convlab.nn.Layers.maxPool;
 import static convlab.nn.Layers.relu;
 
+import convlab.array.Check;
 import convlab.nn.layer.Initialiser;
 import convlab.nn.tensor.TensorShape;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Networks {
    * @throws IllegalArgumentException if the name is not among {@link #names}
    */
   public static Sequential named(String name, Initialiser initialiser, long seed) {
+    Check.given(name, "network's name", "one of " + String.join(", ", NAMES));
     return switch (name) {
       case "lenet" -> lenet(initialiser, seed);
       case "cnn3" -> cnn3(initialiser, seed);

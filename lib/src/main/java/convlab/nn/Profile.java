@@ -1,5 +1,6 @@
 package convlab.nn;
 
+import convlab.array.Check;
 import convlab.nn.layer.Layer;
 import convlab.nn.layer.Run;
 import convlab.nn.tensor.Tensor;
@@ -15,6 +16,9 @@ import java.util.Locale;
  */
 public record Profile(List<Row> rows) {
   private static final int WARM_UP = 60;
+
+  /** A median needs no more. */
+  private static final int MOST_ROUNDS = 100_000;
 
   /**
    * One stage: a layer, or several that run as one.
@@ -40,6 +44,9 @@ public record Profile(List<Row> rows) {
    * that lets the compiler finish; medians.
    */
   public static Profile of(Sequential network, int batch, int rounds, Workers workers) {
+    Check.given(network, "network", "a Sequential");
+    Check.atLeast(rounds, 1, "rounds");
+    Check.atMost(rounds, MOST_ROUNDS, "rounds");
     List<Layer> stages = network.stages();
     double[][] forward = new double[stages.size()][rounds];
     double[][] backward = new double[stages.size()][rounds];

@@ -1,5 +1,6 @@
 package convlab.nn;
 
+import convlab.array.Check;
 import convlab.nn.layer.Chain;
 import convlab.nn.layer.Concatenate;
 import convlab.nn.layer.Initialiser;
@@ -42,7 +43,9 @@ public final class Sequential {
    */
   public static Sequential of(
       TensorShape input, Initialiser initialiser, long seed, Layer... layers) {
-    Chain chain = new Chain(List.of(layers));
+    Check.given(input, "input", "the TensorShape of one example");
+    Check.given(initialiser, "initialiser", "one of Initialiser");
+    Chain chain = new Chain(Layers.list(layers));
     return new Sequential(
         input, chain.build(input, initialiser, new SplittableRandom(seed)), chain);
   }
@@ -129,6 +132,7 @@ public final class Sequential {
   }
 
   private void requireInput(Tensor x) {
+    Check.given(x, "batch", "a Tensor");
     if (!x.shape().equals(inputShape)) {
       throw new IllegalArgumentException(
           "network was built for examples of "
@@ -183,6 +187,7 @@ public final class Sequential {
    * @throws IllegalArgumentException for an unknown name or a wrong count; nothing is changed then
    */
   public void restore(Map<String, float[]> values) {
+    Check.given(values, "state", "what snapshot() gave");
     Map<String, Parameter> state = state();
     values.forEach((name, numbers) -> requireFit(state, name, numbers.length));
     values.forEach((name, numbers) -> state.get(name).set(numbers));

@@ -1,5 +1,6 @@
 package convlab.nn;
 
+import convlab.array.Check;
 import convlab.nn.layer.Flatten;
 import convlab.nn.layer.Layer;
 import convlab.nn.tensor.Parameter;
@@ -42,6 +43,8 @@ public record Summary(List<Row> rows, long parameters, long multiplications, lon
    * come on top.
    */
   public static Summary of(Sequential network, int batch) {
+    Check.given(network, "network", "a Sequential");
+    Check.atLeast(batch, 1, "batch");
     List<Row> rows = new ArrayList<>();
     Tensor one = Tensor.zeros(1, network.inputShape());
     List<Tensor> results = network.activations(one);

@@ -1,5 +1,6 @@
 package convlab.nn;
 
+import convlab.array.Check;
 import convlab.nn.tensor.Parameter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ public final class WeightFile {
    * @throws UncheckedIOException if the disk refuses
    */
   public static void save(Sequential network, Path file) {
+    requireBoth(network, file);
     byte[] header = header(network.state()).getBytes(StandardCharsets.UTF_8);
     int numbers = network.state().values().stream().mapToInt(Parameter::size).sum();
     ByteBuffer bytes =
@@ -81,6 +83,7 @@ public final class WeightFile {
    * @throws UncheckedIOException if the file cannot be read
    */
   public static void load(Sequential network, Path file) {
+    requireBoth(network, file);
     Map<String, Stored> stored = read(file);
     Map<String, float[]> values = new LinkedHashMap<>();
     for (var entry : network.state().entrySet()) {
@@ -95,6 +98,11 @@ public final class WeightFile {
       }
     }
     network.restore(values);
+  }
+
+  private static void requireBoth(Sequential network, Path file) {
+    Check.given(network, "network", "a Sequential");
+    Check.given(file, "file", "a Path");
   }
 
   private static void requireSame(Path file, String name, int[] shape, Stored found) {

@@ -32,7 +32,7 @@ public final class AveragePool implements Layer {
 
   @Override
   public Tensor forward(Tensor x, Run run) {
-    place.forward(x);
+    place.forward(x, run);
     Tensor y = outputSpace.tensor(x.batch(), place.output());
     Arrays.fill(y.values(), 0, y.length(), 0);
     overPairs(y, run, (in, out) -> add(x.values(), in, y.values(), out));
@@ -41,7 +41,7 @@ public final class AveragePool implements Layer {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    place.backward(outputGradient);
+    place.backward(outputGradient, run);
     Tensor xGradient = gradientSpace.tensor(outputGradient.batch(), place.input());
     Arrays.fill(xGradient.values(), 0, xGradient.length(), 0);
     overPairs(

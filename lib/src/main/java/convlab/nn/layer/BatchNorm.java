@@ -71,7 +71,7 @@ public final class BatchNorm implements Rectifiable {
 
   private Tensor forward(Tensor x, Run run, boolean rectify) {
     TensorShape shape = place.output();
-    place.forward(x);
+    place.forward(x, run);
     input = x;
     trained = run.training();
     if (trained && x.batch() * shape.pixels() < 2) {
@@ -134,7 +134,7 @@ public final class BatchNorm implements Rectifiable {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    place.backward(outputGradient);
+    place.backward(outputGradient, run);
     run.workers()
         .run(
             input.shape().channels(),

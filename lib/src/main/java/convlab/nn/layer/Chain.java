@@ -86,7 +86,7 @@ public final class Chain implements Layer {
 
   @Override
   public Tensor forward(Tensor x, Run run) {
-    place.forward(x);
+    place.forward(x, run);
     Tensor y = x;
     for (Layer stage : stages) {
       y = stage.forward(y, run);
@@ -96,13 +96,13 @@ public final class Chain implements Layer {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    place.backward(outputGradient);
+    place.backward(outputGradient, run);
     return backwardTo(0, outputGradient, run);
   }
 
   @Override
   public void backwardParameters(Tensor outputGradient, Run run) {
-    place.backward(outputGradient);
+    place.backward(outputGradient, run);
     int first = firstTrained();
     if (first < stages.size()) {
       stages.get(first).backwardParameters(backwardTo(first + 1, outputGradient, run), run);

@@ -68,7 +68,7 @@ public final class Concatenate implements Layer {
 
   @Override
   public Tensor forward(Tensor x, Run run) {
-    place.forward(x);
+    place.forward(x, run);
     Tensor y = outputSpace.tensor(x.batch(), place.output());
     int channel = 0;
     for (Layer branch : branches) {
@@ -88,7 +88,7 @@ public final class Concatenate implements Layer {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    place.backward(outputGradient);
+    place.backward(outputGradient, run);
     Tensor sum = gradientSpace.tensor(outputGradient.batch(), place.input());
     Arrays.fill(sum.values(), 0, sum.length(), 0);
     int channel = 0;

@@ -113,7 +113,7 @@ public final class Convolution implements Rectifiable {
   }
 
   private Tensor forward(Tensor x, Run run, boolean rectify) {
-    place.forward(x);
+    place.forward(x, run);
     input = x;
     Tensor y = output.tensor(x.batch(), geometry.output());
     method.forward(weight.value(), bias.value(), x, y, rectify, run.workers());
@@ -122,7 +122,7 @@ public final class Convolution implements Rectifiable {
 
   /** Forward, ReLU and pooling in one: the results of {@code pool}. */
   Tensor forwardPooled(Tensor x, PairMaxPool pool, Run run) {
-    place.forward(x);
+    place.forward(x, run);
     input = x;
     Tensor pooled = pool.start(x.batch(), 0);
     method.forwardPooled(weight.value(), bias.value(), x, pool, run.workers());
@@ -131,13 +131,13 @@ public final class Convolution implements Rectifiable {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    place.backward(outputGradient);
+    place.backward(outputGradient, run);
     return backward(OutputGradient.of(outputGradient), run);
   }
 
   @Override
   public void backwardParameters(Tensor outputGradient, Run run) {
-    place.backward(outputGradient);
+    place.backward(outputGradient, run);
     backwardParameters(OutputGradient.of(outputGradient), run);
   }
 

@@ -89,7 +89,7 @@ public final class Dense implements Rectifiable {
   }
 
   private Tensor forward(Tensor x, Run run, boolean rectify) {
-    place.forward(x);
+    place.forward(x, run);
     input = x;
     Tensor y = output.tensor(x.batch(), place.output());
     float[] first = biased ? spread(bias.value()) : ZEROS;
@@ -190,7 +190,7 @@ public final class Dense implements Rectifiable {
 
   @Override
   public void backwardParameters(Tensor outputGradient, Run run) {
-    place.backward(outputGradient);
+    place.backward(outputGradient, run);
     float[] rows = alongExamples(outputGradient);
     run.workers()
         .run(

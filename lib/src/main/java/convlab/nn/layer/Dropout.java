@@ -44,7 +44,7 @@ public final class Dropout implements Layer {
 
   @Override
   public Tensor forward(Tensor x, Run run) {
-    place.forward(x);
+    place.forward(x, run);
     if (!run.training() || probability == 0) {
       mask = null;
       return x;
@@ -86,7 +86,7 @@ public final class Dropout implements Layer {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    place.backward(outputGradient);
+    place.backward(outputGradient, run);
     if (mask != null) {
       float[] gradient = outputGradient.values();
       Elementwise.run(

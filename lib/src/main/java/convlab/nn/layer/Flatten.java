@@ -20,13 +20,13 @@ public final class Flatten implements Layer {
 
   @Override
   public Tensor forward(Tensor x, Run run) {
-    place.forward(x);
+    place.forward(x, run);
     return x.as(place.output());
   }
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    place.backward(outputGradient);
+    place.backward(outputGradient, run);
     return outputGradient.as(place.input());
   }
 }

@@ -28,13 +28,13 @@ public final class GlobalPool implements Layer {
 
   @Override
   public Tensor forward(Tensor x, Run run) {
-    place.forward(x);
+    place.forward(x, run);
     return pooling.forward(x, run);
   }
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    place.backward(outputGradient);
+    place.backward(outputGradient, run);
     return pooling.backward(outputGradient, run);
   }
 }

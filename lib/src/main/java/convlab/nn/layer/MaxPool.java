@@ -35,7 +35,7 @@ public final class MaxPool implements Layer {
 
   @Override
   public Tensor forward(Tensor x, Run run) {
-    place.forward(x);
+    place.forward(x, run);
     Tensor y = outputSpace.tensor(x.batch(), place.output());
     winners = winners.length < y.length() ? new int[y.length()] : winners;
     run.workers()
@@ -77,7 +77,7 @@ public final class MaxPool implements Layer {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    place.backward(outputGradient);
+    place.backward(outputGradient, run);
     Tensor xGradient = gradientSpace.tensor(outputGradient.batch(), place.input());
     Arrays.fill(xGradient.values(), 0, xGradient.length(), 0);
     int plane = place.output().pixels() * Tensor.LANES;

@@ -44,7 +44,7 @@ public final class PairMaxPool implements Layer {
 
   /** Forward pass whose results are not below {@code lowest}. */
   Tensor forward(Tensor x, Run run, float lowest) {
-    place.forward(x);
+    place.forward(x, run);
     start(x.batch(), lowest);
     int height = place.output().height();
     run.workers()
@@ -79,7 +79,7 @@ public final class PairMaxPool implements Layer {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    place.backward(outputGradient);
+    place.backward(outputGradient, run);
     Tensor xGradient = gradientSpace.tensor(outputGradient.batch(), place.input());
     if (place.input().height() % 2 + place.input().width() % 2 > 0) {
       Arrays.fill(xGradient.values(), 0, xGradient.length(), 0);

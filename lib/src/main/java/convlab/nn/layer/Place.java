@@ -1,5 +1,6 @@
 package convlab.nn.layer;
 
+import convlab.array.Check;
 import convlab.nn.tensor.Tensor;
 import convlab.nn.tensor.TensorShape;
 
@@ -42,8 +43,10 @@ final class Place {
   }
 
   /** Before a forward pass. */
-  void forward(Tensor x) {
+  void forward(Tensor x, Run run) {
     requireBuilt();
+    Check.given(x, "batch", "a Tensor");
+    requireRun(run);
     if (!x.shape().equals(input)) {
       throw new IllegalArgumentException(
           layer.name()
@@ -62,8 +65,10 @@ final class Place {
   }
 
   /** Before a backward pass. */
-  void backward(Tensor outputGradient) {
+  void backward(Tensor outputGradient, Run run) {
     requireBuilt();
+    Check.given(outputGradient, "gradient", "a Tensor");
+    requireRun(run);
     if (batch == 0) {
       throw new IllegalStateException(
           layer.name() + " has no result to go back from; call forward first");
@@ -81,6 +86,10 @@ final class Place {
               + outputGradient.shape()
               + "; give backward the gradient of the last result");
     }
+  }
+
+  private static void requireRun(Run run) {
+    Check.given(run, "run", "Run.TRAINING or Run.EVALUATION");
   }
 
   /** Before anything that only a layer in a network has. */

@@ -111,7 +111,7 @@ public final class Pointwise implements Layer {
 
   @Override
   public Tensor forward(Tensor x, Run run) {
-    place.forward(x);
+    place.forward(x, run);
     input = x;
     Tensor y = output.tensor(x.batch(), place.output());
     Elementwise.run(
@@ -127,7 +127,7 @@ public final class Pointwise implements Layer {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    place.backward(outputGradient);
+    place.backward(outputGradient, run);
     float[] gradient = outputGradient.values();
     Elementwise.run(
         outputGradient,

@@ -27,7 +27,7 @@ public final class Relu implements Layer {
 
   @Override
   public Tensor forward(Tensor x, Run run) {
-    place.forward(x);
+    place.forward(x, run);
     output = outputSpace.tensor(x.batch(), place.output());
     float[] from = x.values();
     float[] to = output.values();
@@ -44,7 +44,7 @@ public final class Relu implements Layer {
 
   @Override
   public Tensor backward(Tensor outputGradient, Run run) {
-    place.backward(outputGradient);
+    place.backward(outputGradient, run);
     stop(outputGradient, output, run);
     return outputGradient;
   }

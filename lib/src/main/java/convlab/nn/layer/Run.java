@@ -1,5 +1,6 @@
 package convlab.nn.layer;
 
+import convlab.array.Check;
 import convlab.nn.tensor.Workers;
 
 /**
@@ -9,6 +10,10 @@ import convlab.nn.tensor.Workers;
  * @param workers the threads that share the work
  */
 public record Run(boolean training, Workers workers) {
+
+  public Run {
+    Check.given(workers, "workers", "Workers.of(threads) or Workers.SINGLE");
+  }
 
   /** Evaluation on the calling thread. */
   public static final Run EVALUATION = new Run(false, Workers.SINGLE);

@@ -149,7 +149,7 @@ public final class UpConvolution implements Rectifiable {
   }
 
   private Tensor forward(Tensor x, Run run, boolean rectify) {
-    place.forward(x);
+    place.forward(x, run);
     input = x;
     Tensor y = output.tensor(x.batch(), geometry.input());
     passes.adjoint(weight.value(), bias.value(), x, y, rectify, run.workers());
@@ -166,7 +166,7 @@ public final class UpConvolution implements Rectifiable {
 
   @Override
   public void backwardParameters(Tensor outputGradient, Run run) {
-    place.backward(outputGradient);
+    place.backward(outputGradient, run);
     weightGradient.weights(outputGradient, input, weight.gradient(), run.workers());
     ChannelSums.all(outputGradient, bias.gradient(), run.workers());
   }

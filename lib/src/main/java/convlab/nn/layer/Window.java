@@ -32,7 +32,8 @@ public record Window(Axis vertical, Axis horizontal) {
               + " must be between 0 and half the window "
               + vertical.kernel()
               + "x"
-              + horizontal.kernel());
+              + horizontal.kernel()
+              + "; pad less");
     }
   }
 

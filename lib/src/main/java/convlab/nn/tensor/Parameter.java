@@ -1,5 +1,6 @@
 package convlab.nn.tensor;
 
+import convlab.array.Check;
 import java.util.Arrays;
 
 /**
@@ -15,10 +16,21 @@ public final class Parameter {
 
   public Parameter(String name, int... shape) {
     this.name = name;
+    Check.given(shape, "shape", "the lengths of the axes");
     this.shape = shape.clone();
-    int size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
+    int size = size(name, shape);
     this.value = new float[size];
     this.gradient = new float[size];
+  }
+
+  private static int size(String name, int[] shape) {
+    long size = 1;
+    for (int length : shape) {
+      Check.atLeast(length, 0, "length of an axis of " + name);
+      size = Math.min(size * length, Integer.MAX_VALUE + 1L);
+    }
+    return Check.size(
+        size, name + " " + Arrays.toString(shape) + " has more numbers than an array:");
   }
 
   /** "weight", "bias", "runningMean"...; a network puts the layer's position in front. */
@@ -52,6 +64,7 @@ public final class Parameter {
    * @throws IllegalArgumentException if there are more or fewer than this parameter has
    */
   public void set(float[] numbers) {
+    Check.given(numbers, "numbers of " + name, "an array");
     if (numbers.length != value.length) {
       throw new IllegalArgumentException(
           name

@@ -1,5 +1,6 @@
 package convlab.nn.tensor;
 
+import convlab.array.Check;
 import convlab.nn.gemm.Kernels;
 import java.util.Arrays;
 
@@ -44,6 +45,7 @@ public final class Tensor {
    * @throws IllegalArgumentException if {@code nchw} has not batch * C * H * W numbers
    */
   public static Tensor of(float[] nchw, int batch, TensorShape shape) {
+    Check.given(nchw, "numbers", "an array");
     Tensor made = zeros(batch, shape);
     if (nchw.length != batch * shape.size()) {
       throw new IllegalArgumentException(
@@ -74,7 +76,20 @@ public final class Tensor {
 
   /** Numbers in memory, with the filled-up last block. */
   public static int length(int batch, TensorShape shape) {
-    return Math.multiplyExact((batch + LANES - 1) / LANES * LANES, shape.size());
+    Check.given(shape, "shape", "a TensorShape");
+    long length = (batch - 1L + LANES) / LANES * LANES * shape.size();
+    if (length > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          batch
+              + " examples of "
+              + shape
+              + " are "
+              + length
+              + " numbers in memory, more than an array's "
+              + Integer.MAX_VALUE
+              + "; use a smaller batch or shape");
+    }
+    return (int) length;
   }
 
   /** N. */
@@ -97,11 +112,15 @@ public final class Tensor {
     values[index(n, channel, y, x)] = value;
   }
 
-  private int index(int n, int channel, int y, int x) {
+  private void requireExample(int n) {
     if (n < 0 || n >= batch) {
       throw new IllegalArgumentException(
           "example " + n + " is outside the batch of " + batch + "; use 0.." + (batch - 1));
     }
+  }
+
+  private int index(int n, int channel, int y, int x) {
+    requireExample(n);
     if (channel < 0
         || channel >= shape.channels()
         || y < 0
@@ -109,7 +128,15 @@ public final class Tensor {
         || x < 0
         || x >= shape.width()) {
       throw new IllegalArgumentException(
-          "position " + channel + ", " + y + ", " + x + " is outside the shape " + shape);
+          "position "
+              + channel
+              + ", "
+              + y
+              + ", "
+              + x
+              + " is outside the shape "
+              + shape
+              + "; count from 0");
     }
     return lane(n) + ((channel * shape.height() + y) * shape.width() + x) * LANES;
   }
@@ -121,6 +148,18 @@ public final class Tensor {
 
   /** Writes example n from C H W numbers in the usual order that start at {@code offset}. */
   public void setExample(int n, float[] chw, int offset) {
+    requireExample(n);
+    Check.given(chw, "numbers", "an array");
+    if (offset < 0 || offset > chw.length - shape.size()) {
+      throw new IllegalArgumentException(
+          "an array of "
+              + chw.length
+              + " holds no "
+              + shape.size()
+              + " numbers from place "
+              + offset
+              + "; give the whole example");
+    }
     int at = lane(n);
     for (int i = 0; i < shape.size(); i++) {
       values[at + i * LANES] = chw[offset + i];
@@ -129,6 +168,7 @@ public final class Tensor {
 
   /** Example n as C H W numbers in the usual order, a copy. */
   public float[] example(int n) {
+    requireExample(n);
     float[] chw = new float[shape.size()];
     int at = lane(n);
     for (int i = 0; i < chw.length; i++) {
@@ -164,7 +204,11 @@ public final class Tensor {
 
   /** The same numbers under another shape of the same size; memory is shared. */
   public Tensor as(TensorShape other) {
-    assert other.size() == shape.size() : shape + " cannot be seen as " + other;
+    Check.given(other, "shape", "a TensorShape");
+    if (other.size() != shape.size()) {
+      throw new IllegalArgumentException(
+          shape + " cannot be seen as " + other + "; give a shape of " + shape.size() + " numbers");
+    }
     return new Tensor(batch, other, values);
   }
 

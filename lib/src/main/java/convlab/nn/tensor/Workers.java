@@ -14,6 +14,9 @@ public final class Workers implements Gemm.Split, AutoCloseable {
   /** Everything on the calling thread; needs no closing. */
   public static final Workers SINGLE = new Workers(1);
 
+  /** More than any machine that one batch keeps busy. */
+  public static final int MOST_THREADS = 1024;
+
   /** Looks at the other side's flag before a thread parks, some 20 microseconds. */
   private static final int SPINS = 2_000;
 
@@ -41,12 +44,16 @@ public final class Workers implements Gemm.Split, AutoCloseable {
   /**
    * A team of this many threads, the calling one included.
    *
-   * @throws IllegalArgumentException below 1
+   * @throws IllegalArgumentException below 1 or above {@link #MOST_THREADS}
    */
   public static Workers of(int threads) {
-    if (threads < 1) {
+    if (threads < 1 || threads > MOST_THREADS) {
       throw new IllegalArgumentException(
-          threads + " threads cannot work; use 1 to " + Runtime.getRuntime().availableProcessors());
+          threads
+              + " threads cannot work, "
+              + MOST_THREADS
+              + " is the limit; use 1 to "
+              + Runtime.getRuntime().availableProcessors());
     }
     return new Workers(threads);
   }

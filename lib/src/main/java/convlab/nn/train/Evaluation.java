@@ -1,5 +1,6 @@
 package convlab.nn.train;
 
+import convlab.array.Check;
 import convlab.nn.Sequential;
 import convlab.nn.layer.Run;
 import convlab.nn.tensor.Tensor;
@@ -17,6 +18,9 @@ public record Evaluation(double loss, double accuracy, int[] predictions) {
 
   /** Evaluates in the order of the examples: running statistics, no dropout. */
   public static Evaluation of(Sequential network, Loss loss, Examples examples, Workers workers) {
+    Check.given(network, "network", "a Sequential");
+    Check.given(loss, "loss", "one of Loss");
+    Check.given(examples, "examples", "Examples.of(...)");
     Run run = new Run(false, workers);
     int[] order = new int[examples.size()];
     java.util.Arrays.setAll(order, i -> i);

@@ -1,5 +1,6 @@
 package convlab.nn.train;
 
+import convlab.array.Check;
 import convlab.nn.Sequential;
 import convlab.nn.layer.Run;
 import convlab.nn.tensor.Parameter;
@@ -26,6 +27,9 @@ public record GradientCheck(double worst, String where, double gradient, double 
    */
   public static GradientCheck of(
       Sequential network, Loss loss, Tensor x, Targets targets, int perParameter) {
+    Check.given(network, "network", "a Sequential");
+    Check.given(loss, "loss", "one of Loss");
+    Check.atLeast(perParameter, 1, "numbers to check of every parameter");
     Tensor y = network.forward(x, Run.TRAINING);
     Tensor lossGradient = Tensor.zeros(y.batch(), y.shape());
     loss.of(y, targets, lossGradient);

@@ -1,5 +1,6 @@
 package convlab.nn.train;
 
+import convlab.array.Check;
 import convlab.nn.tensor.Tensor;
 import java.util.Arrays;
 
@@ -14,6 +15,7 @@ final class Losses {
   private Losses() {}
 
   static double softmaxCrossEntropy(Tensor predictions, Targets targets, Tensor gradient) {
+    requireBoth(predictions, targets);
     int[] labels = targets.labelsFor(predictions);
     clear(gradient);
     double sum = 0;
@@ -46,6 +48,11 @@ final class Losses {
       p[i] /= sum;
     }
     return Math.log(sum) + (largest - values[at + label * Tensor.LANES]);
+  }
+
+  private static void requireBoth(Tensor predictions, Targets targets) {
+    Check.given(predictions, "predictions", "the network's results");
+    Check.given(targets, "targets", "Targets.labels or Targets.values");
   }
 
   private static void clear(Tensor gradient) {
@@ -97,6 +104,7 @@ final class Losses {
 
   private static double mean(
       Tensor predictions, Targets targets, Tensor gradient, Term term, Term slope) {
+    requireBoth(predictions, targets);
     Tensor wanted = targets.valuesFor(predictions);
     clear(gradient);
     int size = predictions.shape().size();

@@ -1,5 +1,6 @@
 package convlab.nn.train;
 
+import convlab.array.Check;
 import convlab.nn.tensor.Parameter;
 import convlab.nn.tensor.Workers;
 import java.util.Collection;
@@ -36,14 +37,18 @@ public final class Optimiser {
   private int steps;
 
   private Optimiser(String name, double rate, int memories, Rule rule) {
-    if (!(rate >= 0) || Double.isInfinite(rate)) {
-      throw new IllegalArgumentException(
-          "learning rate " + rate + " is not a number from 0 up; try 0.01");
-    }
+    requireRate(rate);
     this.name = name;
     this.rate = (float) rate;
     this.memories = memories;
     this.rule = rule;
+  }
+
+  private static void requireRate(double rate) {
+    if (!(rate >= 0) || Double.isInfinite(rate)) {
+      throw new IllegalArgumentException(
+          "learning rate " + rate + " is not a number from 0 up; try 0.01");
+    }
   }
 
   private static void adaptive(double beta1, double beta2, double epsilon, double decay) {
@@ -156,6 +161,7 @@ public final class Optimiser {
 
   /** Sets the learning rate of the next updates; schedules do. */
   public void setRate(double newRate) {
+    requireRate(newRate);
     rate = (float) newRate;
   }
 
@@ -166,6 +172,8 @@ public final class Optimiser {
 
   /** One update of all parameters from their gradients. */
   public void update(Collection<Parameter> parameters, Workers workers) {
+    Check.given(parameters, "parameters", "network.parameters().values()");
+    Check.given(workers, "workers", "Workers.of(threads) or Workers.SINGLE");
     Step step = new Step(++steps, rate);
     for (Parameter parameter : parameters) {
       float[][] kept = memory.computeIfAbsent(parameter, p -> new float[memories][p.size()]);

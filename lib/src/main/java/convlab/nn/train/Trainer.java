@@ -1,5 +1,6 @@
 package convlab.nn.train;
 
+import convlab.array.Check;
 import convlab.nn.Sequential;
 import convlab.nn.tensor.Workers;
 import java.util.ArrayList;
@@ -40,6 +41,9 @@ public final class Trainer {
     this.network = network;
     this.loss = loss;
     this.optimiser = optimiser;
+    Check.given(network, "network", "a Sequential");
+    Check.given(loss, "loss", "one of Loss");
+    Check.given(optimiser, "optimiser", "one of Optimiser");
     this.firstRate = optimiser.rate();
   }
 
@@ -69,12 +73,14 @@ public final class Trainer {
 
   /** Changes the rate before every batch; a tick is a batch. */
   public Trainer schedule(Schedule schedule) {
+    Check.given(schedule, "schedule", "one of Schedule");
     byBatch = schedule;
     return this;
   }
 
   /** Changes the rate before every epoch; a tick is an epoch. */
   public Trainer scheduleByEpoch(Schedule schedule) {
+    Check.given(schedule, "schedule", "one of Schedule");
     byEpoch = schedule;
     return this;
   }
@@ -100,6 +106,7 @@ public final class Trainer {
 
   /** Who is told about batches and epochs. */
   public Trainer listener(TrainingListener told) {
+    Check.given(told, "listener", "a TrainingListener");
     listener = told;
     return this;
   }
@@ -118,6 +125,7 @@ public final class Trainer {
    * @throws IllegalStateException if the loss stops being a number or explodes
    */
   public TrainingResult train(Examples examples) {
+    Check.given(examples, "examples", "Examples.of(...)");
     if (examples.size() == 0) {
       throw new IllegalArgumentException("no examples to train on; give at least one");
     }

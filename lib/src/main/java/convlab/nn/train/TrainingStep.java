@@ -1,5 +1,6 @@
 package convlab.nn.train;
 
+import convlab.array.Check;
 import convlab.nn.Sequential;
 import convlab.nn.layer.Run;
 import convlab.nn.tensor.Parameter;
@@ -24,6 +25,9 @@ public final class TrainingStep {
 
   /** A step for one network, loss and optimiser on a team of threads. */
   public TrainingStep(Sequential network, Loss loss, Optimiser optimiser, Workers workers) {
+    Check.given(network, "network", "a Sequential");
+    Check.given(loss, "loss", "one of Loss");
+    Check.given(optimiser, "optimiser", "one of Optimiser");
     this.network = network;
     this.loss = loss;
     this.optimiser = optimiser;
