@@ -149,6 +149,7 @@ public final class Convolution2d {
       double[][] image, double[] column, double[] row, Slide slide) {
     Check.signal(column, "column");
     Check.signal(row, "row");
+    Check.given(slide, "slide", "Slide.valid()");
     Check.that(
         slide.constant() == 0,
         "two passes cannot keep a border of constant %s; use another border or convolve",

@@ -201,6 +201,7 @@ public final class FilterBank {
   public static double[][][] onEveryChannel(double[][] kernel, int channels) {
     Check.picture(kernel, "kernel");
     Check.atLeast(channels, 1, "channels");
+    Check.room(channels, (long) kernel.length * kernel[0].length, "filter");
     double[][][] filter = new double[channels][kernel.length][];
     for (double[][] copy : filter) {
       for (int m = 0; m < kernel.length; m++) {

@@ -11,17 +11,26 @@ import convlab.array.Check;
  */
 public final class Filters {
 
+  /** The largest size of a kernel: 8 MiB of numbers. */
+  public static final int LARGEST = 1025;
+
   private Filters() {}
+
+  static void requireSize(int size, int least) {
+    Check.atLeast(size, least, "size");
+    Check.atMost(size, LARGEST, "size");
+  }
 
   /**
    * Changes nothing: 1 in the centre.
    *
    * @param size odd
    * @return (size,size)
-   * @throws IllegalArgumentException if the size is even or below 1
+   * @throws IllegalArgumentException if the size is even, below 1 or above {@link #LARGEST}
    */
   public static double[][] identity(int size) {
     Check.odd(size, "size");
+    requireSize(size, 1);
     double[][] kernel = new double[size][size];
     kernel[size / 2][size / 2] = 1;
     return kernel;
@@ -32,7 +41,7 @@ public final class Filters {
    *
    * @param size at least 1
    * @return (size,size), all {@code 1 / size^2}
-   * @throws IllegalArgumentException if the size is below 1
+   * @throws IllegalArgumentException if the size is below 1 or above {@link #LARGEST}
    */
   public static double[][] box(int size) {
     return outer(box1d(size), box1d(size));
@@ -43,10 +52,10 @@ public final class Filters {
    *
    * @param size at least 1
    * @return (size), all {@code 1 / size}
-   * @throws IllegalArgumentException if the size is below 1
+   * @throws IllegalArgumentException if the size is below 1 or above {@link #LARGEST}
    */
   public static double[] box1d(int size) {
-    Check.atLeast(size, 1, "size");
+    requireSize(size, 1);
     return Activations.map(new double[size], v -> 1.0 / size);
   }
 
@@ -56,7 +65,7 @@ public final class Filters {
    *
    * @param size at least 1
    * @return (size,size), sum 1
-   * @throws IllegalArgumentException if the size is below 1
+   * @throws IllegalArgumentException if the size is below 1 or above {@link #LARGEST}
    */
   public static double[][] binomial(int size) {
     return outer(binomial1d(size), binomial1d(size));
@@ -67,10 +76,10 @@ public final class Filters {
    *
    * @param size at least 1
    * @return (size), sum 1
-   * @throws IllegalArgumentException if the size is below 1
+   * @throws IllegalArgumentException if the size is below 1 or above {@link #LARGEST}
    */
   public static double[] binomial1d(int size) {
-    Check.atLeast(size, 1, "size");
+    requireSize(size, 1);
     double[] kernel = {1};
     while (kernel.length < size) {
       kernel = Convolution1d.convolve(kernel, new double[] {0.5, 0.5}, Slide.full());
@@ -103,7 +112,9 @@ public final class Filters {
   public static double[][] spread(double[][] kernel, int dilation) {
     Check.picture(kernel, "kernel");
     int height = Sizes.effectiveKernel(kernel.length, dilation);
-    double[][] spread = new double[height][Sizes.effectiveKernel(kernel[0].length, dilation)];
+    int width = Sizes.effectiveKernel(kernel[0].length, dilation);
+    Check.room(height, width, "spread kernel");
+    double[][] spread = new double[height][width];
     for (int m = 0; m < kernel.length; m++) {
       for (int n = 0; n < kernel[0].length; n++) {
         spread[m * dilation][n * dilation] = kernel[m][n];

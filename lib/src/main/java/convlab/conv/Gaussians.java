@@ -20,7 +20,8 @@ public final class Gaussians {
    * @param size at least 1
    * @param sigma in pixels, positive
    * @return (size,size), sum 1
-   * @throws IllegalArgumentException if the size is below 1 or sigma not positive
+   * @throws IllegalArgumentException if the size is below 1 or above {@link Filters#LARGEST}, or
+   *     sigma not positive
    */
   public static double[][] gaussian(int size, double sigma) {
     return Filters.outer(gaussian1d(size, sigma), gaussian1d(size, sigma));
@@ -32,7 +33,8 @@ public final class Gaussians {
    * @param size at least 1
    * @param sigma in pixels, positive
    * @return (size), sum 1
-   * @throws IllegalArgumentException if the size is below 1 or sigma not positive
+   * @throws IllegalArgumentException if the size is below 1 or above {@link Filters#LARGEST}, or
+   *     sigma not positive
    */
   public static double[] gaussian1d(int size, double sigma) {
     double[] values = sampled(size, sigma, x -> Math.exp(-x * x / (2 * sigma * sigma)));
@@ -46,10 +48,11 @@ public final class Gaussians {
    * @param size at least 2
    * @param sigma in units of the grid, positive
    * @return (size,size), sum 1
-   * @throws IllegalArgumentException if the size is below 2 or sigma not positive
+   * @throws IllegalArgumentException if the size is below 2 or above {@link Filters#LARGEST}, or
+   *     sigma not positive
    */
   public static double[][] gaussianOnGrid(int size, double sigma) {
-    Check.atLeast(size, 2, "size");
+    Filters.requireSize(size, 2);
     return gaussian(size, sigma * (size - 1) / 2);
   }
 
@@ -59,7 +62,8 @@ public final class Gaussians {
    * @param size at least 2
    * @param sigma in pixels, positive
    * @return (size,size), sum 0, scaled so that a ramp of 1 per pixel answers 1
-   * @throws IllegalArgumentException if the size is below 2 or sigma not positive
+   * @throws IllegalArgumentException if the size is below 2 or above {@link Filters#LARGEST}, or
+   *     sigma not positive
    */
   public static double[][] derivativeX(int size, double sigma) {
     return Filters.outer(gaussian1d(size, sigma), derivative1d(size, sigma));
@@ -71,14 +75,15 @@ public final class Gaussians {
    * @param size at least 2
    * @param sigma in pixels, positive
    * @return (size,size), sum 0, scaled so that a ramp of 1 per pixel answers 1
-   * @throws IllegalArgumentException if the size is below 2 or sigma not positive
+   * @throws IllegalArgumentException if the size is below 2 or above {@link Filters#LARGEST}, or
+   *     sigma not positive
    */
   public static double[][] derivativeY(int size, double sigma) {
     return Matrices.transposed(derivativeX(size, sigma));
   }
 
   private static double[] derivative1d(int size, double sigma) {
-    Check.atLeast(size, 2, "size");
+    Filters.requireSize(size, 2);
     double[] slope = sampled(size, sigma, x -> x * Math.exp(-x * x / (2 * sigma * sigma)));
     double[] ramp = sampled(size, sigma, x -> x);
     return divided(slope, Convolution1d.correlate(ramp, slope)[0]);
@@ -92,10 +97,11 @@ public final class Gaussians {
    * @param size at least 2
    * @param sigma in pixels, positive
    * @return (size,size), sum 0, negative in the middle
-   * @throws IllegalArgumentException if the size is below 2 or sigma not positive
+   * @throws IllegalArgumentException if the size is below 2 or above {@link Filters#LARGEST}, or
+   *     sigma not positive
    */
   public static double[][] laplacian(int size, double sigma) {
-    Check.atLeast(size, 2, "size");
+    Filters.requireSize(size, 2);
     double[] bell = gaussian1d(size, sigma);
     double variance = sigma * sigma;
     double[] second = sampled(size, sigma, x -> (x * x / variance - 1) / variance);
@@ -110,7 +116,7 @@ public final class Gaussians {
 
   /** Values at the distances from the middle: -1 0 1 for 3, -1.5 -0.5 0.5 1.5 for 4. */
   private static double[] sampled(int size, double sigma, DoubleUnaryOperator f) {
-    Check.atLeast(size, 1, "size");
+    Filters.requireSize(size, 1);
     Check.positive(sigma, "sigma");
     double[] values = new double[size];
     for (int i = 0; i < size; i++) {

@@ -23,6 +23,7 @@ final class WinogradPass {
 
   private final WinogradTiles windows;
   private final WinogradTiles tiles;
+  private final PlainTile plain;
   private final int channels;
   private final int filters;
   private final int[] taps;
@@ -36,12 +37,21 @@ final class WinogradPass {
   WinogradPass(TensorShape source, TensorShape result, int top, int left) {
     windows = WinogradTiles.seen(source, -top, -left, result);
     tiles = WinogradTiles.made(result);
+    plain = new PlainTile(source, top, left, result.channels());
     channels = source.channels();
     filters = result.channels();
     taps = new int[2 * channels];
     for (int c = 0; c < channels; c++) {
       taps[2 * c] = c * KERNELS.rows();
       taps[2 * c + 1] = c * LANES;
+    }
+  }
+
+  /** What a pass is made of; see {@link #run}. */
+  private record Operands(
+      float[] weight, boolean adjoint, float[] packed, float[] bias, Tensor source) {
+    float bias(int filter) {
+      return filter < bias.length ? bias[filter] : 0;
     }
   }
 
@@ -53,6 +63,9 @@ final class WinogradPass {
     final float[] source = ThreadScratch.array(0, Winograd.ELEMENTS * sourceStep);
     final float[] product = ThreadScratch.array(1, Winograd.ELEMENTS * productStep);
     final float[][] windows = ThreadScratch.windows(LANES);
+
+    /** True if this tile holds what is not finite, which its transform would spread. */
+    boolean spoiled;
   }
 
   /**
@@ -70,14 +83,14 @@ final class WinogradPass {
       Tensor result,
       boolean rectify,
       Workers workers) {
-    float[] packed = packed(weight, adjoint, workers);
+    Operands operands = operands(weight, adjoint, bias, source, workers);
     workers.run(
         source.blocks() * windows.count(),
         (from, to) -> {
           Scratch scratch = new Scratch();
           for (int i = from; i < to; i++) {
-            multiply(packed, source, i, scratch);
-            store(bias, result, i, rectify, scratch);
+            multiply(operands, i, scratch);
+            store(operands, result, i, rectify, scratch);
           }
         });
   }
@@ -90,22 +103,23 @@ final class WinogradPass {
       Tensor source,
       PairMaxPool pool,
       Workers workers) {
-    float[] packed = packed(weight, adjoint, workers);
+    Operands operands = operands(weight, adjoint, bias, source, workers);
     workers.run(
         source.blocks() * windows.count(),
         (from, to) -> {
           Scratch scratch = new Scratch();
           for (int i = from; i < to; i++) {
-            multiply(packed, source, i, scratch);
-            pool(bias, pool, i, scratch);
+            multiply(operands, i, scratch);
+            pool(operands, pool, i, scratch);
           }
         });
   }
 
-  private float[] packed(float[] weight, boolean adjoint, Workers workers) {
+  private Operands operands(
+      float[] weight, boolean adjoint, float[] bias, Tensor source, Workers workers) {
     float[] packed = factors.array(Winograd.ELEMENTS * panelStep());
     workers.run(Gemm.panels(filters), (from, to) -> pack(weight, adjoint, from, to, packed));
-    return packed;
+    return new Operands(weight, adjoint, packed, bias, source);
   }
 
   /** Distance of the elements' factors; 16 more than they need, for the caches' sake. */
@@ -133,14 +147,15 @@ final class WinogradPass {
   }
 
   /** The 36 elements of all filters for tile {@code index}, counted over the blocks. */
-  private void multiply(float[] packed, Tensor source, int index, Scratch scratch) {
+  private void multiply(Operands operands, int index, Scratch scratch) {
     int block = index / windows.count();
     int tile = index % windows.count();
-    windows.transform(source, block, tile, scratch.source, scratch.sourceStep, scratch.windows);
+    windows.transform(
+        operands.source, block, tile, scratch.source, scratch.sourceStep, scratch.windows);
     for (int e = 0; e < Winograd.ELEMENTS; e++) {
       for (int f = 0; f < filters; f += KERNELS.rows()) {
         KERNELS.tile(
-            packed,
+            operands.packed,
             e * panelStep() + f * channels,
             taps,
             channels,
@@ -160,17 +175,58 @@ final class WinogradPass {
 
   /** {@code A^T m A + bias} of one filter: 4 x 4 pixels at {@code made}. */
   private void back(
-      float[] bias, int filter, Scratch scratch, float[] made, int madeAt, int rowStep) {
+      Operands operands, int filter, Scratch scratch, float[] made, int madeAt, int rowStep) {
     float[] rows = scratch.windows[1];
     int step = scratch.productStep;
     int six = Winograd.SEEN;
-    float first = filter < bias.length ? bias[filter] : 0;
+    float first = operands.bias(filter);
     KERNELS.sixToFour(
         scratch.product, filter * LANES, step, six * step, rows, 0, LANES, six * LANES, six, 0);
     KERNELS.sixToFour(rows, 0, six * LANES, LANES, made, madeAt, rowStep, LANES, MADE, first);
   }
 
-  private void store(float[] bias, Tensor result, int index, boolean rectify, Scratch scratch) {
+  /**
+   * The 4 x 4 results of one filter. What is not finite in a window spoils the results of all
+   * filters, so those of the first tell; in a kernel it spoils all results of its filter, so one
+   * tells.
+   */
+  private void make(
+      Operands operands,
+      int index,
+      int filter,
+      Scratch scratch,
+      float[] made,
+      int madeAt,
+      int rowStep) {
+    if (filter == 0) {
+      scratch.spoiled = false;
+    }
+    if (!scratch.spoiled) {
+      back(operands, filter, scratch, made, madeAt, rowStep);
+      scratch.spoiled =
+          filter == 0
+              ? !PlainTile.isFinite(made, madeAt, rowStep, MADE, MADE)
+              : !Float.isFinite(made[madeAt]);
+    }
+    if (scratch.spoiled) {
+      int tile = index % tiles.count();
+      plain.make(
+          operands.weight,
+          operands.adjoint,
+          operands.bias(filter),
+          filter,
+          operands.source,
+          index / tiles.count(),
+          tiles.row(tile),
+          tiles.column(tile),
+          made,
+          madeAt,
+          rowStep);
+    }
+  }
+
+  private void store(
+      Operands operands, Tensor result, int index, boolean rectify, Scratch scratch) {
     int width = result.shape().width();
     int y0 = tiles.row(index % tiles.count());
     int x0 = tiles.column(index % tiles.count());
@@ -183,20 +239,22 @@ final class WinogradPass {
     for (int f = 0; f < filters; f++) {
       int plane = (index / tiles.count() * filters + f) * result.shape().pixels();
       int at = (plane + y0 * width + x0) * LANES;
-      back(bias, f, scratch, made, whole ? at : 0, rowStep);
+      make(operands, index, f, scratch, made, whole ? at : 0, rowStep);
       for (int y = 0; y < high; y++) {
         int row = at + y * width * LANES;
         if (!whole) {
           System.arraycopy(made, y * rowStep, values, row, wide * LANES);
         }
-        if (rectify) {
+        if (rectify && scratch.spoiled) {
+          PlainTile.rectify(values, row, row + wide * LANES);
+        } else if (rectify) {
           KERNELS.rectifyBackward(values, values, values, row, row + wide * LANES);
         }
       }
     }
   }
 
-  private void pool(float[] bias, PairMaxPool pool, int index, Scratch scratch) {
+  private void pool(Operands operands, PairMaxPool pool, int index, Scratch scratch) {
     int row = tiles.row(index % tiles.count());
     int column = tiles.column(index % tiles.count());
     int high = Math.min(MADE, tiles.source().height() - row) / 2;
@@ -204,7 +262,7 @@ final class WinogradPass {
     int rowStep = MADE * LANES;
     float[] made = scratch.windows[0];
     for (int f = 0; f < filters; f++) {
-      back(bias, f, scratch, made, 0, rowStep);
+      make(operands, index, f, scratch, made, 0, rowStep);
       for (int y = 0; y < high; y++) {
         int top = 2 * y * rowStep;
         int block = index / tiles.count();

@@ -1,6 +1,7 @@
 package convlab.nn.layer;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import convlab.nn.tensor.TensorShape;
 import convlab.nn.tensor.Workers;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +56,51 @@ class WinogradTest {
     assertFalse(WinogradConvolution.suits(ConvolutionGeometry.of(shape, 16, strided)));
     ConvolutionOptions wide = ConvolutionOptions.kernel(5, 5);
     assertFalse(WinogradConvolution.suits(ConvolutionGeometry.of(shape, 16, wide)));
+  }
+
+  @ParameterizedTest(name = "{0} in the picture, {1} among the weights")
+  @CsvSource({"Infinity, 1", "-Infinity, 1", "NaN, 1", "3e38, 1", "1, Infinity", "1, NaN"})
+  void whatIsNotFiniteSpoilsNoMoreThanInTheDirectConvolution(float pixel, float factor) {
+    ConvolutionGeometry geometry = geometry(8, 9, 11, 10, 1, 1);
+    Random random = new Random(1);
+    float[] weight = numbers(random, 8 * 9 * 9);
+    weight[3 * 8 * 9 + 5 * 9 + 4] = factor;
+    float[] bias = numbers(random, 9);
+    Tensor x = tensor(random, 3, geometry.input());
+    x.set(1, 2, 5, 6, pixel);
+    Tensor yGradient = tensor(random, 3, geometry.output());
+    yGradient.set(2, 4, 0, 9, pixel);
+    float[][] results = new float[2][];
+    ConvolutionMethod[] methods = {
+      new DirectConvolution(geometry), new WinogradConvolution(geometry)
+    };
+    for (int i = 0; i < 2; i++) {
+      Tensor y = Tensor.zeros(3, geometry.output());
+      methods[i].forward(weight, bias, x, y, false, Workers.SINGLE);
+      PairMaxPool pool = new PairMaxPool();
+      pool.build(geometry.output(), Initialiser.he(), random);
+      Tensor pooled = pool.start(3, 0);
+      methods[i].forwardPooled(weight, bias, x, pool, Workers.SINGLE);
+      Tensor rectified = Tensor.zeros(3, geometry.output());
+      methods[i].forward(weight, bias, x, rectified, true, Workers.SINGLE);
+      Tensor xGradient = Tensor.zeros(3, geometry.input());
+      methods[i].inputGradient(weight, yGradient, xGradient, Workers.SINGLE);
+      results[i] =
+          Stream.of(y, pooled, rectified, xGradient)
+              .map(Tensor::toArray)
+              .reduce(new float[0], WinogradTest::joined);
+    }
+    for (int i = 0; i < results[0].length; i++) {
+      float expected = results[0][i];
+      float tolerance = Float.isFinite(expected) ? 1e-4f * Math.max(1, Math.abs(expected)) : 0;
+      assertEquals(expected, results[1][i], tolerance, "number " + i);
+    }
+  }
+
+  private static float[] joined(float[] a, float[] b) {
+    float[] both = Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, both, a.length, b.length);
+    return both;
   }
 
   private static ConvolutionGeometry geometry(int c, int f, int h, int w, int top, int left) {
