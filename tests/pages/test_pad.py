@@ -425,7 +425,7 @@ def test_sizes_are_those_of_the_library(book):
 
 def test_fields_are_those_of_the_library(book):
     root = output(book, "field")
-    code = book.java('System.out.print(new String(DrawingPad.class.getResourceAsStream("receptive-field.js").readAllBytes()));')
+    code = book.java('System.out.print(new String(DrawingPad.class.getResourceAsStream("/convlab/play/receptive-field.js").readAllBytes()));')
     arithmetic = re.search(r"(?s)function fields\(.*?\n}\n", code).group()
     for line in book.java(STACKS).strip().split("\n"):
         n, *layers = line.split(";")[0].split()

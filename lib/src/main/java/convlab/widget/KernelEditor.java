@@ -12,8 +12,8 @@ import java.util.Map;
 
 /**
  * A picture under a kernel of nine numbers that can be changed while one looks. Pointing at a pixel
- * shows the window, the nine products, their sum and the output pixel. The kernel is used as
- * it is, not flipped, and the output is smaller by two rows and columns.
+ * shows the window, the nine products, their sum and the output pixel. The kernel is used as it is,
+ * not flipped, and the output is smaller by two rows and columns.
  *
  * <pre>{@code
  * var editor = KernelEditor.over("The cat", Pictures.cat());
