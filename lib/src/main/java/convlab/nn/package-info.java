@@ -4,9 +4,10 @@
  * convlab.nn.Sequential} and {@link convlab.nn.Layers} build a network, {@link convlab.nn.Networks}
  * has those of the lessons, {@link convlab.nn.Summary} and {@link convlab.nn.Profile} describe one,
  * {@link convlab.nn.WeightFile} keeps it. Below it lie {@link convlab.nn.layer}, {@link
- * convlab.nn.tensor} and {@link convlab.nn.gemm}; on top of it {@link convlab.nn.train}. Knows only
- * the JDK; data sets, charts and the notebook may not enter, they meet the engine through {@link
- * convlab.nn.train.Examples} and {@link convlab.nn.train.TrainingListener}.
+ * convlab.nn.tensor} and {@link convlab.nn.gemm}; on top of it {@link convlab.nn.train}. Uses
+ * {@link convlab.array} and the JDK; data sets, charts and the notebook may not enter, they meet
+ * the engine through {@link convlab.nn.train.Examples} and {@link
+ * convlab.nn.train.TrainingListener}.
  *
  * <h2>From forward to the multiply-add</h2>
  *
